@@ -1,0 +1,1 @@
+"""Documents of invented departments, with the truth about each."""

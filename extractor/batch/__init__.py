@@ -1,0 +1,113 @@
+"""Many sources, one after another: an outcome for each, whatever happens to it.
+
+Takes a `SourcePlan` and yields in its order. A source whose bytes another source had
+already shares that document: it is read once, and its outcome comes without one. What
+a file turns into is `pipeline`; where it is written is `emit`.
+"""
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extractor.batch.sources import (
+    SourceFile,
+    SourcePlan,
+    find_sources,
+    printable_name,
+)
+from extractor.forms import Forms
+from extractor.model import Document, Outcome, Source, Status
+from extractor.pipeline import process_document
+
+__all__ = [
+    "BatchOptions",
+    "Result",
+    "SourceFile",
+    "SourcePlan",
+    "find_sources",
+    "run_batch",
+]
+
+Result = tuple[Outcome, Document | None]
+"""What became of a source, and its document unless it has none or it came before."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BatchOptions:
+    """How the sources of a run are read."""
+
+    reader: str = "auto"
+
+
+def run_batch(
+    plan: SourcePlan, forms: Forms, options: BatchOptions
+) -> Iterator[Result]:
+    """Yield what became of each source, in the order of the plan."""
+    known: dict[str, Outcome] = {}
+    for file in plan.files:
+        source = _read_source(file)
+        if isinstance(source, Outcome):
+            yield source, None
+            continue
+        digest = hashlib.sha256(source.content).hexdigest()
+        if digest in known:
+            yield _outcome_of_copy(source, known[digest]), None
+            continue
+        document = process_document(source, forms, options.reader)
+        known[digest] = _outcome(source, document)
+        yield known[digest], document
+
+
+def _read_source(file: SourceFile) -> Source | Outcome:
+    try:
+        content = file.path.read_bytes()
+    except FileNotFoundError:
+        return _without_bytes(file, Status.MISSING, "file-missing", "no such file")
+    except IsADirectoryError:
+        sentence = "the folder could not be listed"
+        return _without_bytes(file, Status.FAILED, "file-unreadable", sentence)
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) else None
+        sentence = f"the file could not be read: {reason or error}"
+        return _without_bytes(file, Status.FAILED, "file-unreadable", sentence)
+    return Source(source=file.source, file_name=_file_name(file), content=content)
+
+
+def _without_bytes(
+    file: SourceFile, status: Status, code: str, message: str
+) -> Outcome:
+    return Outcome(
+        source=file.source,
+        file_name=_file_name(file),
+        status=status,
+        error_code=code,
+        error_message=message,
+    )
+
+
+def _file_name(file: SourceFile) -> str:
+    return printable_name(file.path.name)
+
+
+def _outcome(source: Source, document: Document) -> Outcome:
+    return Outcome(
+        source=source.source,
+        file_name=source.file_name,
+        status=document.status,
+        file_bytes=document.file_bytes,
+        document_id=document.document_id,
+        error_code=document.error_code,
+        error_message=document.error_message,
+    )
+
+
+def _outcome_of_copy(source: Source, first: Outcome) -> Outcome:
+    return Outcome(
+        source=source.source,
+        file_name=source.file_name,
+        status=first.status,
+        file_bytes=first.file_bytes,
+        document_id=first.document_id,
+        error_code=first.error_code,
+        error_message=first.error_message,
+    )

@@ -1,0 +1,156 @@
+"""Everything that is said on stderr: progress, the summary, what failed and what to do.
+
+Data goes to stdout by `click.echo` in the commands; nothing else does. The bar is drawn
+only on a terminal. File names come from strangers, so whatever could steer a terminal
+is escaped before it is printed.
+"""
+
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import click
+
+from extractor.findings import CATALOGUE
+from extractor.model import Document, Outcome, Status
+
+if TYPE_CHECKING:
+    from rich.progress import Progress, TaskID
+
+    from extractor.batch import Result, SourcePlan
+    from extractor.emit import RunSummary
+
+SHOWN = 5
+"""How many failures are told one by one; the rest stand in the `files` table."""
+
+_LOST = (Status.FAILED, Status.MISSING)
+_COUNTED = (
+    (Status.OK, "ok"),
+    (Status.REVIEW, "to review"),
+    (Status.FAILED, "failed"),
+    (Status.MISSING, "missing"),
+)
+
+
+def printable(text: str) -> str:
+    r"""Return the text with control and format characters spelt out (`\x1b`)."""
+    return "".join(
+        character
+        if character.isprintable() or character == "\u3000"
+        else character.encode("unicode_escape").decode("ascii")
+        for character in text
+    )
+
+
+def say(*lines: str) -> None:
+    """Print lines on stderr; a line end inside one is spelt out."""
+    for line in lines:
+        click.echo(printable(line), err=True)
+
+
+class Console:
+    """What `convert` says, as much of it as was asked for."""
+
+    def __init__(self, *, quiet: bool, verbosity: int) -> None:
+        self._quiet = quiet
+        self._verbosity = verbosity
+        self._lost: list[Outcome] = []
+
+    def note(self, text: str) -> None:
+        """Say something that is not a failure; nothing with `--quiet`."""
+        if not self._quiet:
+            say(text)
+
+    @contextmanager
+    def tracked(
+        self, results: Iterable["Result"], total: int
+    ) -> Iterator[Iterator["Result"]]:
+        """Give the results on, drawing a bar and noting failures as they pass."""
+        if self._quiet or not sys.stderr.isatty():
+            yield self._noted(results)
+            return
+        with _bar() as bar:
+            task = bar.add_task("documents", total=total)
+            yield self._advanced(self._noted(results), bar, task)
+
+    def summary(self, run: "RunSummary", plan: "SourcePlan") -> None:
+        """Say what came out, where it is, and what the first failures need."""
+        self.note(_counts_sentence(run, plan))
+        rows = ", ".join(f"{count:,} {name}" for name, count in run.rows.items())
+        self.note(f"rows: {rows}")
+        seconds = (run.finished_at - run.started_at).total_seconds()
+        self.note(f"written to {run.folder} in {seconds:.1f} s")
+        for folder in plan.empty_folders:
+            say(f"{folder}: no PDF in this folder")
+        for outcome in self._lost[:SHOWN]:
+            say(*_failure(outcome))
+        # Emit refuses a document whose values do not fit their columns.
+        lost = sum(run.outcomes[status] for status in _LOST)
+        shown = min(SHOWN, len(self._lost))
+        if lost > shown:
+            say(f"{lost - shown} more not converted: see the table `files`")
+
+    def _noted(self, results: Iterable["Result"]) -> Iterator["Result"]:
+        for outcome, document in results:
+            if outcome.status in _LOST:
+                self._lost.append(outcome)
+            if self._verbosity:
+                say(f"{outcome.status:8} {outcome.source}")
+            if self._verbosity > 1 and document is not None:
+                _say_findings(document)
+            yield outcome, document
+
+    def _advanced(
+        self, results: Iterator["Result"], bar: "Progress", task: "TaskID"
+    ) -> Iterator["Result"]:
+        for result in results:
+            yield result
+            bar.advance(task)
+
+
+def _bar() -> "Progress":
+    from rich.console import Console as RichConsole  # noqa: PLC0415 - slow to load
+    from rich.progress import (  # noqa: PLC0415 - slow to load
+        BarColumn,
+        MofNCompleteColumn,
+        Progress,
+        TextColumn,
+        TimeRemainingColumn,
+    )
+
+    return Progress(
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeRemainingColumn(),
+        console=RichConsole(file=sys.stderr),
+        transient=True,
+    )
+
+
+def _counts_sentence(run: "RunSummary", plan: "SourcePlan") -> str:
+    counts = [
+        f"{run.outcomes[status]:,} {word}"
+        for status, word in _COUNTED
+        if run.outcomes[status]
+    ]
+    total = sum(run.outcomes.values())
+    sentence = f"{total:,} source{'' if total == 1 else 's'}: {', '.join(counts)}"
+    if plan.passed_over:
+        sentence += f"; {plan.passed_over:,} other files passed over"
+    return sentence
+
+
+def _failure(outcome: Outcome) -> Iterator[str]:
+    """Yield what happened to a source, and what to do about it."""
+    kind = CATALOGUE.get(outcome.error_code or "")
+    yield f"{outcome.source}: {outcome.error_message} [{outcome.error_code}]"
+    if kind is not None:
+        yield f"    {kind.advice}"
+
+
+def _say_findings(document: Document) -> None:
+    for finding in document.findings:
+        page = f" page {finding.place.page_number}" if finding.place else ""
+        say(f"    {finding.severity} {finding.code}{page}: {finding.message}")

@@ -1,0 +1,191 @@
+"""`jixiao convert`: PDFs in, a folder of tables out."""
+
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, TypedDict, Unpack
+
+import click
+from click.core import ParameterSource
+
+from extractor import __version__
+from extractor.cli.console import Console, printable
+from extractor.cli.exits import exit_codes
+from extractor.errors import ExitCode, InputError
+
+if TYPE_CHECKING:
+    from extractor.batch import SourcePlan
+    from extractor.emit import RunFacts, RunSummary
+    from extractor.forms import Forms
+
+_NOT_BUILT = {
+    "jobs": "documents are read one at a time",
+    "timeout": "documents may take as long as they need",
+    "ocr": "pages without a text layer are not recognised",
+    "verify": "forms are read once, without a second opinion",
+    "log_json": "no log is written",
+}
+"""What each flag that is only accepted does instead, in one line."""
+
+
+class Flags(TypedDict):
+    """The flags of `convert`."""
+
+    jobs: int
+    timeout: float | None
+    reader: str
+    ocr: str
+    verify: str | None
+    forms: Path | None
+    force: bool
+    quiet: bool
+    verbose: int
+    log_json: Path | None
+
+
+@click.command("convert")
+@click.argument("sources", nargs=-1, required=True)
+@click.option(
+    "-o",
+    "--out",
+    required=True,
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Folder for the tables; made if missing.",
+)
+@click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    default=1,
+    show_default=True,
+    help="Documents to read at the same time. No effect yet.",
+)
+@click.option(
+    "--timeout",
+    type=click.FloatRange(min=0, min_open=True),
+    metavar="SECONDS",
+    help="Give up a document after this long. No effect yet.",
+)
+@click.option(
+    "--reader",
+    type=click.Choice(["auto", "pdfium", "pdfplumber"]),
+    default="auto",
+    show_default=True,
+    help="What reads the pages.",
+)
+@click.option(
+    "--ocr",
+    type=click.Choice(["auto", "never", "always"]),
+    default="auto",
+    show_default=True,
+    help="When to recognise text in images. No effect yet.",
+)
+@click.option(
+    "--verify",
+    type=click.Choice(["pdfplumber", "camelot"]),
+    help="Read every form twice and report differences. No effect yet.",
+)
+@click.option(
+    "--forms",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="Folder with form templates of your own; they win over shipped ones.",
+)
+@click.option("--force", is_flag=True, help="Read every source again, done or not.")
+@click.option("-q", "--quiet", is_flag=True, help="Say only what failed.")
+@click.option(
+    "-v", "--verbose", count=True, help="Name every source; -vv: its findings too."
+)
+@click.option(
+    "--log-json",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Write a log, one JSON object a line. No effect yet.",
+)
+@click.pass_context
+@exit_codes()
+def convert_command(
+    ctx: click.Context, sources: tuple[str, ...], out: Path, **flags: Unpack[Flags]
+) -> None:
+    """Read SOURCES and write their tables as Parquet and JSON.
+
+    SOURCES are files, folders (their *.pdf in any case, and whatever begins with
+    %PDF) and patterns; - reads paths from stdin, one a line. Each source gets a row in
+    the table `files`, whatever happens to it.
+
+    \b
+    Example:
+        jixiao convert corpus -o output
+    """
+    from extractor.batch import BatchOptions, find_sources, run_batch  # noqa: PLC0415
+    from extractor.emit import write_output  # noqa: PLC0415 - heavy, as all of these
+    from extractor.forms import load_forms  # noqa: PLC0415
+
+    console = Console(quiet=flags["quiet"], verbosity=flags["verbose"])
+    _note_not_built(ctx, console)
+    forms = load_forms(flags["forms"])
+    plan = find_sources(_with_stdin(sources))
+    if not plan.files:
+        raise InputError(_nothing_found(plan))
+    run = run_batch(plan, forms, BatchOptions(reader=flags["reader"]))
+    with console.tracked(run, total=len(plan.files)) as results:
+        summary = write_output(results, out, _facts(forms, sources, flags))
+    console.summary(summary, plan)
+    ctx.exit(_exit_code(summary))
+
+
+def _note_not_built(ctx: click.Context, console: Console) -> None:
+    """Say which of the given flags are only accepted, one line each."""
+    for name, sentence in _NOT_BUILT.items():
+        given = ctx.get_parameter_source(name) is ParameterSource.COMMANDLINE
+        if given and (name, ctx.params[name]) != ("jobs", 1):
+            flag = name.replace("_", "-")
+            console.note(f"--{flag} has no effect yet: {sentence}")
+
+
+def _with_stdin(sources: Iterable[str]) -> Iterator[str]:
+    """Yield each source; in place of `-`, the paths that stdin lists.
+
+    Paths are parted by line ends, or by NUL where there is one (`find -print0`).
+    """
+    for source in sources:
+        if source != "-":
+            yield source
+            continue
+        listed = sys.stdin.buffer.read().removeprefix(b"\xef\xbb\xbf")
+        ends = b"\0" if b"\0" in listed else b"\n"
+        lines = (line.rstrip(b"\r") for line in listed.split(ends))
+        yield from (os.fsdecode(line) for line in lines if line)
+
+
+def _nothing_found(plan: "SourcePlan") -> str:
+    if not plan.empty_folders:
+        return "no source was named: stdin listed no path"
+    folders = ", ".join(plan.empty_folders)
+    return (
+        f"{folders}: no PDF among {plan.passed_over} files."
+        " Name files, or a folder that holds PDFs."
+    )
+
+
+def _facts(forms: "Forms", sources: tuple[str, ...], flags: Flags) -> "RunFacts":
+    from extractor.emit import RunFacts, library_versions  # noqa: PLC0415 - heavy
+
+    own = flags["forms"]
+    return RunFacts(
+        jixiao_version=__version__,
+        template_digest=forms.digest,
+        clock=lambda: datetime.now(tz=UTC),
+        options={
+            "sources": [printable(source) for source in sources],
+            "reader": flags["reader"],
+            "forms": None if own is None else printable(str(own)),
+        },
+        versions=library_versions(),
+    )
+
+
+def _exit_code(run: "RunSummary") -> ExitCode:
+    lost = run.outcomes["failed"] + run.outcomes["missing"]
+    if lost == sum(run.outcomes.values()):
+        return ExitCode.NO_SOURCE
+    return ExitCode.SOME_FAILED if lost else ExitCode.OK

@@ -1,0 +1,97 @@
+"""`jixiao forms`: the form templates that a run would try."""
+
+from collections.abc import Iterator, Sequence
+from itertools import chain
+from pathlib import Path
+
+import click
+
+from extractor.cli.console import printable
+from extractor.cli.exits import exit_codes
+from extractor.forms.template import Template
+
+_HEADS = ("form", "中文", "English", "labels", "file")
+
+
+@click.group("forms")
+def forms_group() -> None:
+    """Show the forms that can be read.
+
+    \b
+    Example:
+        jixiao forms list
+    """
+
+
+@forms_group.command("list")
+@click.option(
+    "--forms",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="Folder with form templates of your own; they win over shipped ones.",
+)
+@click.option("--json", "as_json", is_flag=True, help="Print JSON, for machines.")
+@exit_codes()
+def list_command(forms: Path | None, *, as_json: bool) -> None:
+    """List every form: its name, titles, number of labels and file.
+
+    \b
+    Example:
+        jixiao forms list --json
+    """
+    from extractor.contract import canonical_json  # noqa: PLC0415 - heavy
+    from extractor.forms import load_forms  # noqa: PLC0415 - loads YAML
+
+    templates = load_forms(forms).templates
+    if as_json:
+        rows = [_as_mapping(template) for template in templates]
+        click.echo(canonical_json(rows, indent=2))
+        return
+    for line in _aligned([_HEADS, *(_as_row(template) for template in templates)]):
+        click.echo(line)
+
+
+def _as_mapping(template: Template) -> dict[str, str | int]:
+    return {
+        "form": template.form,
+        "title_zh": template.title_zh,
+        "title_en": template.title_en,
+        "labels": _label_count(template),
+        "file": template.file,
+    }
+
+
+def _as_row(template: Template) -> tuple[str, ...]:
+    return tuple(printable(str(value)) for value in _as_mapping(template).values())
+
+
+def _label_count(template: Template) -> int:
+    """Return how many spellings the template knows, each counted once."""
+    return len(set(_labels(template)))
+
+
+def _labels(template: Template) -> Iterator[str]:
+    plan = (template.plan.labels, template.plan.periods) if template.plan else ()
+    yield from chain(
+        template.begins,
+        *template.requires,
+        *(field.labels for field in template.fields),
+        template.funds.labels,
+        *(row.labels for row in template.funds.rows),
+        template.funds.stages,
+        *plan,
+        *(labels for goal in template.goals for labels in (goal.labels, goal.items)),
+        *template.indicators.columns.values(),
+    )
+
+
+def _aligned(rows: Sequence[tuple[str, ...]]) -> Iterator[str]:
+    """Yield a line a row, its columns padded for characters two columns wide."""
+    from rich.cells import cell_len  # noqa: PLC0415 - slow to load
+
+    widths = [max(map(cell_len, column)) for column in zip(*rows, strict=True)]
+    for row in rows:
+        padded = (
+            text + " " * (width - cell_len(text))
+            for text, width in zip(row, widths, strict=True)
+        )
+        yield "  ".join(padded).rstrip()

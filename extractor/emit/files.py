@@ -1,0 +1,111 @@
+"""Files written whole or not at all, and the folder they may be written into.
+
+A file is written beside its place under a name that begins with a dot and ends in
+`.partial`, then renamed: whoever looks sees the old one or the new one. What the system
+refuses becomes an `EmitError` that says what was found and what to do.
+"""
+
+import errno
+import json
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from hashlib import file_digest
+from pathlib import Path
+from typing import BinaryIO
+
+from extractor.errors import EmitError
+
+RUN_FILE = "run.json"
+MADE_BY = "jixiao"
+SPOOL_FOLDER = ".partial"
+
+_ADVICE = {
+    errno.ENOSPC: "the disk is full. Free some space and run the same command again.",
+    errno.EDQUOT: "the disk quota is used up. Free some space and run it again.",
+    errno.EACCES: "permission denied. Make the folder writable, or name another one.",
+    errno.EPERM: "not permitted. Make the folder writable, or name another one.",
+    errno.EROFS: "the disk is read-only. Name a folder on another one.",
+    errno.EISDIR: "a folder stands in the file's place. Move it away and run again.",
+    errno.EEXIST: "a file stands where a folder is expected. Name another folder.",
+    errno.ENOTDIR: "a file stands where a folder is expected. Name another folder.",
+}
+
+
+@contextmanager
+def emit_errors(path: Path) -> Iterator[None]:
+    """Turn what the system refuses inside the block into an `EmitError`."""
+    try:
+        yield
+    except OSError as error:
+        reason = _ADVICE.get(error.errno or 0, f"{error.strerror or error}.")
+        raise EmitError(f"Could not write {path}: {reason}") from error
+
+
+@contextmanager
+def replaced(path: Path) -> Iterator[BinaryIO]:
+    """Give a file to write that takes the place of `path` when the block ends well."""
+    partial = path.with_name(f".{path.name}.partial")
+    with emit_errors(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            with partial.open("wb") as file:
+                yield file
+            os.replace(partial, path)  # noqa: PTH105 - atomic on every platform
+        except BaseException:
+            partial.unlink(missing_ok=True)
+            raise
+
+
+def write_text(path: Path, text: str) -> str:
+    """Write a text file; return the SHA-256 of its bytes."""
+    with replaced(path) as file:
+        file.write(text.encode())
+    return digest_of(path)
+
+
+def digest_of(path: Path) -> str:
+    """Return the SHA-256 of a file's content."""
+    with emit_errors(path), path.open("rb") as file:
+        return file_digest(file, "sha256").hexdigest()
+
+
+def claim_folder(folder: Path) -> None:
+    """Make the folder, or make sure that an earlier run of ours wrote it."""
+    with emit_errors(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+        found = sorted(path.name for path in folder.iterdir() if _matters(path))
+        if found and not _is_run_file(folder / RUN_FILE):
+            raise EmitError(_foreign(folder, found))
+        shutil.rmtree(folder / SPOOL_FOLDER, ignore_errors=True)
+
+
+def remove_others(folder: Path, pattern: str, keep: set[str]) -> None:
+    """Remove the files of an earlier run that match the pattern and are not kept."""
+    for path in sorted(folder.glob(pattern)):
+        if path.name not in keep:
+            with emit_errors(path):
+                path.unlink()
+
+
+def _matters(path: Path) -> bool:
+    # A README that explains the folder, and what file managers and git leave behind.
+    return path.name != "README.md" and not path.name.startswith(".")
+
+
+def _is_run_file(path: Path) -> bool:
+    try:
+        run = json.loads(path.read_bytes())
+    except (FileNotFoundError, ValueError):
+        return False
+    return isinstance(run, dict) and run.get("made_by") == MADE_BY
+
+
+def _foreign(folder: Path, found: list[str]) -> str:
+    others = f" and {len(found) - 1} more" if len(found) > 1 else ""
+    return (
+        f"{folder} holds {found[0]}{others}, but no {RUN_FILE} of an earlier run."
+        " Expected an empty folder, a new one, or one that jixiao wrote."
+        " Name another folder, or empty this one."
+    )

@@ -1,0 +1,212 @@
+"""One PDF to raw records: the steps, in order.
+
+Steps never call each other. Each takes a value and returns a new one, so what any step
+saw can be printed, drawn by `jixiao explain`, or written down in a test.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from extractor.extract.cells import glyphs_to_boxes, take_overhang
+from extractor.extract.cover import lines_to_head
+from extractor.extract.furniture import Furniture, find_furniture, split_watermarks
+from extractor.extract.grid import rules_to_boxes
+from extractor.extract.joining import join_forms
+from extractor.extract.matching import match_tables
+from extractor.extract.reading.ladder import read_pages
+from extractor.extract.records import form_to_project
+from extractor.extract.records.sheet import cell_id_of
+from extractor.extract.rules import strokes_to_rules
+from extractor.extract.tables import cells_to_tables
+from extractor.extract.words import glyphs_to_lines, lines_to_text
+from extractor.findings import Finding
+from extractor.forms import Forms
+from extractor.geometry import Place
+from extractor.model import (
+    Cell,
+    Extracted,
+    Form,
+    Line,
+    Page,
+    PageLayers,
+    RawField,
+    RawProject,
+    Reading,
+    Source,
+    Table,
+    TableCell,
+)
+
+
+def extract_document(source: Source, forms: Forms, reader: str = "auto") -> Extracted:
+    """Return what the paper says, letter for letter; raises `FileProblem`."""
+    reading = read_pages(source, reader)
+    sheets = tuple(_page_to_sheet(page) for page in reading.pages)
+    loose = {sheet.page.number: sheet.lines for sheet in sheets}
+    furniture = find_furniture(reading.pages, loose)
+    text = _without(furniture, loose)
+    tables = tuple(table for sheet in sheets for table in sheet.tables)
+    found = join_forms(match_tables(tables, text, forms), forms)
+    projects = tuple(_projects(found, forms))
+    headings = (line.text for form in found if form.template for line in form.heading)
+    return Extracted(
+        page_count=reading.page_count,
+        head=lines_to_head(_front(text), headings, reading.metadata_title),
+        projects=projects,
+        sections=(),
+        cells=tuple(part for form in found for part in _table_cells(form)),
+        glyph_count=sum(len(page.glyphs) for page in reading.pages),
+        glyph_unplaced_count=sum(
+            len(line.text) for sheet in sheets for line in sheet.unplaced
+        ),
+        text_source="native" if any(page.glyphs for page in reading.pages) else "none",
+        producer=reading.producer,
+        findings=tuple(_findings(reading, found, sheets)),
+    )
+
+
+def inspect_page(source: Source, forms: Forms, page_number: int) -> PageLayers:
+    """Return every intermediate of one page, for a picture; raises `FileProblem`.
+
+    Raises `IndexError` when the document has no such readable page.
+    """
+    reading = read_pages(source)
+    pages = {page.number: page for page in reading.pages}
+    if page_number not in pages:
+        message = f"page {page_number} is not among the {reading.page_count} pages"
+        raise IndexError(message)
+    sheet = _page_to_sheet(pages[page_number])
+    extracted = extract_document(source, forms)
+    return PageLayers(
+        page=sheet.page,
+        rules=strokes_to_rules(sheet.page.strokes),
+        boxes=tuple(cell.box for table in sheet.tables for cell in table.cells),
+        cells=tuple(cell for table in sheet.tables for cell in table.cells),
+        fields=tuple(
+            (name, place)
+            for project in extracted.projects
+            for name, field in _named_fields(project)
+            for place in field.places
+            if place.page_number == page_number
+        ),
+    )
+
+
+class _Sheet(NamedTuple):
+    """One page with its tables, and the text outside them."""
+
+    page: Page
+    tables: tuple[Table, ...]
+    lines: tuple[Line, ...]
+    unplaced: tuple[Line, ...]
+
+
+def _page_to_sheet(page: Page) -> _Sheet:
+    content, _watermark = split_watermarks(page)
+    boxes = rules_to_boxes(strokes_to_rules(page.strokes))
+    inside, outside = glyphs_to_boxes(content, boxes)
+    lines = {box: glyphs_to_lines(glyphs) for box, glyphs in inside.items()}
+    loose = glyphs_to_lines(outside)
+    hanging = take_overhang(boxes, lines, loose)
+    for box in set(hanging.values()):
+        below = [line.box for line, at in hanging.items() if at == box]
+        glyphs = [g for g in outside if any(b.holds(g.box.centre) for b in below)]
+        lines[box] = glyphs_to_lines((*inside[box], *glyphs))
+    loose = tuple(line for line in loose if line not in hanging)
+    tables = cells_to_tables(
+        Cell(
+            page_number=page.number,
+            box=box,
+            lines=in_box,
+            text=lines_to_text(in_box),
+        )
+        for box, in_box in lines.items()
+    )
+    unplaced = tuple(
+        line
+        for line in loose
+        if any(table.box.holds(line.box.centre) for table in tables)
+    )
+    return _Sheet(page, tables, loose, unplaced)
+
+
+def _without(
+    furniture: Furniture, loose: Mapping[int, Sequence[Line]]
+) -> dict[int, tuple[Line, ...]]:
+    return {number: furniture.without(number, lines) for number, lines in loose.items()}
+
+
+FRONT_PAGES = 3
+"""A cover, its back and the contents: where a document says what it is."""
+
+
+def _front(text: Mapping[int, Sequence[Line]]) -> list[Sequence[Line]]:
+    """Return the lines of the first pages that have any."""
+    return [lines for _, lines in sorted(text.items()) if lines][:FRONT_PAGES]
+
+
+def _projects(found: Sequence[Form], forms: Forms) -> Iterator[RawProject]:
+    for form in found:
+        if form.template is not None:
+            yield form_to_project(form, forms.named(form.template))
+
+
+def _table_cells(form: Form) -> Iterator[TableCell]:
+    for cell in form.cells:
+        for number, part in enumerate(cell.parts, start=1):
+            yield TableCell(
+                cell_id=cell_id_of(form.ordinal, cell),
+                part=number,
+                table_ordinal=form.ordinal,
+                row_index=cell.row + 1,
+                column_index=cell.column + 1,
+                row_span=cell.row_span,
+                column_span=cell.column_span,
+                text=part.text,
+                page_number=part.page_number,
+                box=part.box,
+            )
+
+
+def _findings(
+    reading: Reading, found: Sequence[Form], sheets: Sequence[_Sheet]
+) -> Iterator[Finding]:
+    """Yield what is odd about the document as a whole; forms carry their own."""
+    if reading.unreadable:
+        numbers = "、".join(str(number) for number in reading.unreadable)
+        message = f"第{numbers}页无法读取(共{reading.page_count}页)"
+        yield Finding(code="pages-unreadable", message=message)
+    for form in found:
+        if form.template is None:
+            yield from form.findings
+    form_pages = {
+        part.page_number
+        for form in found
+        if form.template is not None
+        for cell in form.cells
+        for part in cell.parts
+    }
+    for sheet in sheets:
+        if sheet.unplaced and sheet.page.number in form_pages:
+            yield _unplaced(sheet)
+
+
+def _unplaced(sheet: _Sheet) -> Finding:
+    text = "".join(line.text for line in sheet.unplaced)
+    place = Place(sheet.page.number, sheet.unplaced[0].box, text)
+    message = f"第{sheet.page.number}页表格内有{len(text)}个字未归入单元格:{text}"
+    return Finding(code="glyph-unplaced", message=message, actual=text, place=place)
+
+
+def _named_fields(project: RawProject) -> Iterator[tuple[str, RawField]]:
+    """Yield every value of a project with a name to write beside it."""
+    yield from project.fields.items()
+    for fund in project.funds:
+        yield f"{fund.kind} {fund.scope}", fund.amount
+    for plan in project.plans:
+        yield f"plan {plan.label.text}", plan.ratio
+    for goal in project.goals:
+        yield f"goal {goal.scope}", goal.text
+    for number, indicator in enumerate(project.indicators, start=1):
+        for name, field in indicator.fields.items():
+            yield f"{name} #{number}", field

@@ -1,0 +1,81 @@
+"""Which template a table is a form of, by the labels printed in it.
+
+A template is satisfied when of each of its required labels one synonym is printed. Of
+several, the one wins that requires most, then the one that knows most labels. A table that comes near a template but
+lacks a required label is no form; it is said what is missing, never guessed.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple, TypeVar
+
+from extractor.forms import Forms, Template
+from extractor.forms.labels import LabelIndex
+from extractor.forms.roles import column_roles, head_roles, requirement_index
+
+Known = TypeVar("Known")
+
+NEAR_LABELS = 8
+"""A table with this many labels of a template is a form, or the upper part of one."""
+
+NEAR_COLUMNS = 3
+"""A table with this many column labels is an indicator grid."""
+
+
+class Fit(NamedTuple):
+    """How well a template explains a table."""
+
+    template: Template
+    missing: tuple[str, ...]
+    """The required labels that are not printed, first synonym each."""
+    labels: int
+    columns: int
+
+    @property
+    def is_near(self) -> bool:
+        """Tell whether a reader would take the table for this form."""
+        return self.labels >= NEAR_LABELS or self.columns >= NEAR_COLUMNS
+
+
+def rank_templates(texts: Sequence[str], forms: Forms) -> tuple[Fit, ...]:
+    """Return how each template fits a table with these texts, best first."""
+    fits = [template_fit(texts, template) for template in forms.templates]
+    return tuple(sorted(fits, key=_worse))
+
+
+def _worse(fit: Fit) -> tuple[int, int, int]:
+    # Of two satisfied templates the one that asks for more is the narrower form.
+    return len(fit.missing), -len(fit.template.requires), -fit.labels
+
+
+def template_fit(texts: Sequence[str], template: Template) -> Fit:
+    """Return how this template fits a table with these texts."""
+    printed = [text for text in texts if text]
+    met = _known(printed, requirement_index(template))
+    missing = tuple(
+        synonyms[0]
+        for number, synonyms in enumerate(template.requires)
+        if number not in met
+    )
+    if _is_excluded(printed, template):
+        missing = (*missing, f"no {template.excludes[0]}")
+    columns = {role.name for role in _known(printed, column_roles(template))}
+    heads = _known(printed, head_roles(template))
+    return Fit(template, missing, len(columns) + len(heads), len(columns))
+
+
+def _known(texts: Iterable[str], index: LabelIndex[Known]) -> set[Known]:
+    found: set[Known] = set()
+    for text in texts:
+        inside = index.split_inside(text) if len(text) < INLINE_LENGTH else None
+        found.update(index.roles(text) or (inside[0] if inside else ()))
+    return found
+
+
+INLINE_LENGTH = 60
+"""A longer text is no label with its value in one cell."""
+
+
+def _is_excluded(texts: Iterable[str], template: Template) -> bool:
+    labels = ((label, True) for label in template.excludes)
+    excluded: LabelIndex[bool] = LabelIndex(labels)
+    return any(excluded.roles(text) for text in texts)

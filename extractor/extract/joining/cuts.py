@@ -1,0 +1,125 @@
+"""Whether the first row of a page is the rest of the last row of the page before.
+
+Word, WPS and LibreOffice all close a cut row with a rule at the foot of the page and
+open the rest with another, so the strokes do not tell. The texts do: a row that has
+neither a label nor a name of its own, a label that only both halves make whole, lines
+that stop full in the middle of a sentence in every column.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from extractor.extract.joining.labels import FormLabels
+from extractor.model import Cell, FormCell
+
+FULL_LINE = 1.6
+"""A line is full when less than this many ems are left beside it: a character and the
+mark that may not begin the next line."""
+
+PADDING_PT = 6.0
+"""What word processors leave between a cell's side and its text (5.4 pt in Word)."""
+
+SHORTEST_FULL = 4
+"""A shorter line fills only a narrow column, and says nothing there: 10, 有效."""
+
+STRONG = 2
+"""So many columns that stop full, beside one that is whole, outweigh one that does
+not: a line may also break at a space."""
+
+LEVELS = ("level1", "level2")
+
+SENTENCE_ENDS = "。；;！!？?"
+
+
+class Pair(NamedTuple):
+    """A cell at the foot of one page and the cell below it at the head of the next."""
+
+    above: FormCell
+    below: Cell
+    column: str | None
+    """The grid's column both stand in; None above the grid."""
+
+
+def is_cut_row(pairs: Sequence[Pair], labels: FormLabels, *, in_grid: bool) -> bool:
+    """Tell whether the cells below are the rest of the row above.
+
+    Every cell of the first row must stand under a cell of the last one; the caller
+    sees to that.
+    """
+    if any(labels.is_heading(pair.above.text) for pair in pairs):
+        filled = [pair for pair in pairs if pair.below.text and _heads(pair)]
+        return bool(filled) and all(
+            labels.completes_heading(pair.above.text, pair.below.text)
+            for pair in filled
+        )
+    if in_grid:
+        return _is_cut_in_grid(pairs, labels)
+    return _is_cut_in_head(pairs, labels)
+
+
+def _heads(pair: Pair) -> bool:
+    # Beside a header row stands the label of the whole block, cut or not.
+    return pair.column is not None or pair.above.row_span == 1
+
+
+def _is_cut_in_head(pairs: Sequence[Pair], labels: FormLabels) -> bool:
+    if any(labels.completes(pair.above.text, pair.below.text) for pair in pairs):
+        return True
+    filled = [pair for pair in pairs if pair.below.text]
+    if any(labels.is_label(pair.below.text) for pair in filled):
+        return False
+    if any(labels.is_label(pair.above.text) for pair in filled):
+        return False
+    return not filled or any(labels.is_label(pair.above.text) for pair in pairs)
+
+
+def _is_cut_in_grid(pairs: Sequence[Pair], labels: FormLabels) -> bool:
+    levels = [pair for pair in pairs if pair.column in LEVELS]
+    for pair in levels:
+        # A label merged over many rows may be cut between two whole rows.
+        merged = pair.above.row_span > 1 or pair.below.row_span > 1
+        above, below = pair.above.text, pair.below.text
+        if labels.completes_level(above, below, pair.column):
+            if not merged:
+                return True
+        elif labels.is_level(below, pair.column):
+            return False
+    values = [pair for pair in pairs if pair.column and pair not in levels]
+    if not any(pair.below.text for pair in values):
+        return True
+    return _values_are_cut(values, labels)
+
+
+def _values_are_cut(values: Sequence[Pair], labels: FormLabels) -> bool:
+    """Decide by what is filled above and below, then by lines that stop full."""
+    required = [pair for pair in values if pair.column in labels.required]
+    if required and not any(pair.below.text for pair in required):
+        # A row has a name or a target; this one has only the rest of other columns.
+        return True
+    name = next((pair for pair in values if pair.column == "level3"), None)
+    if name is not None and not name.below.text:
+        return bool(name.above.text)
+    both = [pair for pair in values if pair.above.text and pair.below.text]
+    full = [pair for pair in both if _stops_full(pair)]
+    if any(pair.above.text and not pair.below.text for pair in required):
+        # The name goes on, the target above is whole.
+        return bool(full)
+    if len(full) < len(both):
+        whole_above = any(p.above.text and not p.below.text for p in values)
+        return whole_above and len(full) >= STRONG
+    return len(both) > 1 or any(
+        bool(pair.above.text) != bool(pair.below.text) for pair in values
+    )
+
+
+def _stops_full(pair: Pair) -> bool:
+    """Tell whether the text above stops at the end of a full line, mid-sentence."""
+    part = pair.above.parts[-1]
+    if not part.lines or part.text.endswith(tuple(SENTENCE_ENDS)):
+        return False
+    line = part.lines[-1]
+    if len(line.text) < SHORTEST_FULL:
+        return False
+    margin = min(other.box.left for other in part.lines) - part.box.left
+    room = part.box.width - line.box.width - 2 * min(margin, PADDING_PT)
+    return room < FULL_LINE * max(line.size, 1.0)

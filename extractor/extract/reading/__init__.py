@@ -1,0 +1,1 @@
+"""A PDF to pages: readers behind one protocol. `ladder` chooses among them."""

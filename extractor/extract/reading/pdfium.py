@@ -1,0 +1,99 @@
+"""Pages read with PDFium through pypdfium2: the default reader.
+
+PDFium is not thread-safe: one process reads one document at a time. The page object
+must outlive the raw handles taken from it, or the process crashes; so a page is read
+completely before it is closed, and nothing of PDFium leaves this module.
+"""
+
+import ctypes
+from typing import Any
+
+import pypdfium2 as pdfium
+from pypdfium2 import raw
+
+from extractor.errors import FileProblem
+from extractor.extract.reading.pdfium_paths import (
+    objects_to_images,
+    objects_to_strokes,
+)
+from extractor.extract.reading.pdfium_text import text_to_glyphs
+from extractor.geometry import Box, display_matrix
+from extractor.model import Page, Reading
+
+
+class PdfiumReader:
+    """A `PageReader` on PDFium."""
+
+    name = "pdfium"
+
+    def read(self, content: bytes) -> Reading:
+        """Return every page that PDFium can load; raises `FileProblem`."""
+        document = _open(content)
+        try:
+            return _read(document)
+        finally:
+            document.close()
+
+
+def _open(content: bytes) -> Any:  # noqa: ANN401 - pypdfium2 ships no types
+    try:
+        return pdfium.PdfDocument(content)
+    except pdfium.PdfiumError as error:
+        if error.err_code == raw.FPDF_ERR_PASSWORD:
+            code, text = "pdf-password", "opens only with a password"
+        elif error.err_code == raw.FPDF_ERR_SECURITY:
+            code, text = "pdf-password", "is encrypted in a way PDFium cannot open"
+        else:
+            code, text = "pdf-damaged", "is truncated or damaged"
+        raise FileProblem(code, f"the PDF {text} (PDFium: {error})") from error
+
+
+def _read(document: Any) -> Reading:  # noqa: ANN401
+    count = len(document)
+    pages, unreadable = [], []
+    for index in range(count):
+        try:
+            page = document[index]
+        except pdfium.PdfiumError:
+            unreadable.append(index + 1)
+            continue
+        try:
+            pages.append(_page(page, index + 1))
+        finally:
+            page.close()
+    metadata = document.get_metadata_dict()
+    return Reading(
+        page_count=count,
+        pages=tuple(pages),
+        metadata_title=metadata.get("Title") or None,
+        producer=metadata.get("Producer") or metadata.get("Creator") or None,
+        unreadable=tuple(unreadable),
+    )
+
+
+def _page(page: Any, number: int) -> Page:  # noqa: ANN401
+    crop, turns = _visible_box(page), raw.FPDFPage_GetRotation(page)
+    display = display_matrix(crop, turns)
+    width, height = crop.width, abs(crop.height)
+    if turns % 2:
+        width, height = height, width
+    textpage = page.get_textpage()
+    try:
+        glyphs = tuple(text_to_glyphs(textpage, display))
+    finally:
+        textpage.close()
+    return Page(
+        number=number,
+        width=width,
+        height=height,
+        glyphs=glyphs,
+        strokes=tuple(objects_to_strokes(page, display)),
+        images=tuple(objects_to_images(page, display)),
+    )
+
+
+def _visible_box(page: Any) -> Box:  # noqa: ANN401
+    """Return the CropBox within the MediaBox, in user space (top is the larger y)."""
+    rect = raw.FS_RECTF()
+    raw.FPDF_GetPageBoundingBox(page, ctypes.byref(rect))
+    return Box(rect.left, rect.top, rect.right, rect.bottom)

@@ -1,0 +1,96 @@
+"""The characters of one page, as PDFium tells them.
+
+PDFium invents spaces and line ends between text it thinks apart: those are left out
+(`FPDFText_IsGenerated`), and so is white space that the file does hold, because gaps
+between glyphs say the same and never lie. Coordinates go through the display matrix.
+"""
+
+import ctypes
+import math
+import unicodedata
+from collections.abc import Iterator
+from enum import IntEnum
+from typing import Any
+
+import pypdfium2.raw as pdfium
+
+from extractor.geometry import Box, Matrix, is_turned
+from extractor.model import Glyph
+
+
+def text_to_glyphs(textpage: Any, display: Matrix) -> Iterator[Glyph]:  # noqa: ANN401 - a ctypes handle
+    """Yield every printed character in the order of the content stream."""
+    measure = _CharReader(textpage, display)
+    before, space = "", _Space.NONE
+    for index in range(pdfium.FPDFText_CountChars(textpage)):
+        text = _printed(pdfium.FPDFText_GetUnicode(textpage, index))
+        if not text and pdfium.FPDFText_IsHyphen(textpage, index) == 1:
+            # PDFium takes a hyphen at a line's end for a sign of hyphenation.
+            text = "-"
+        generated = pdfium.FPDFText_IsGenerated(textpage, index) == 1
+        if not text or generated:
+            space = max(space, _Space.INVENTED if generated else _Space.PRINTED)
+            continue
+        glyph = measure.glyph(index, text, spaced=_is_spaced(before, text, space))
+        if glyph is not None:
+            yield glyph
+            before, space = text, _Space.NONE
+
+
+class _Space(IntEnum):
+    """What stands between two characters."""
+
+    NONE = 0
+    INVENTED = 1
+    PRINTED = 2
+
+
+def _is_spaced(before: str, after: str, space: _Space) -> bool:
+    # PDFium invents spaces inside letter-spaced figures; a figure has none.
+    if space is _Space.INVENTED:
+        return before.isalpha() and after.isalpha()
+    return space is _Space.PRINTED
+
+
+def _printed(code: int) -> str:
+    """Return the character; nothing for spaces, controls and half surrogates."""
+    text = chr(code)
+    return "" if text.isspace() or unicodedata.category(text) in _UNPRINTED else text
+
+
+_UNPRINTED = frozenset({"Cc", "Cf", "Cn", "Cs"})
+
+
+class _CharReader:
+    """Reads boxes and matrices through buffers that are made once a page."""
+
+    def __init__(self, textpage: Any, display: Matrix) -> None:  # noqa: ANN401
+        self._textpage = textpage
+        self._display = display
+        self._numbers = [ctypes.c_double() for _ in range(4)]
+        self._refs = [ctypes.byref(number) for number in self._numbers]
+        self._matrix = pdfium.FS_MATRIX()
+
+    def glyph(self, index: int, text: str, *, spaced: bool) -> Glyph | None:
+        """Return the character at this index; None where PDFium knows no box for it."""
+        left, right, bottom, top = self._numbers
+        if not pdfium.FPDFText_GetCharBox(self._textpage, index, *self._refs):
+            return None
+        ax, ay = self._display.map(left.value, bottom.value)
+        bx, by = self._display.map(right.value, top.value)
+        box = Box(min(ax, bx), min(ay, by), max(ax, bx), max(ay, by))
+        size, angle = self._size_and_angle(index)
+        pdfium.FPDFText_GetCharOrigin(self._textpage, index, *self._refs[:2])
+        origin = self._display.map(self._numbers[0].value, self._numbers[1].value)
+        baseline = origin.x if is_turned(angle) else origin.y
+        return Glyph(text, box, size, angle, baseline, spaced)
+
+    def _size_and_angle(self, index: int) -> tuple[float, float]:
+        nominal = pdfium.FPDFText_GetFontSize(self._textpage, index)
+        matrix = self._matrix
+        if not pdfium.FPDFText_GetMatrix(self._textpage, index, matrix):
+            return nominal, 0.0
+        text = Matrix(matrix.a, matrix.b, matrix.c, matrix.d)
+        on_page = text.then(self._display)
+        angle = math.degrees(math.atan2(on_page.b, on_page.a)) % 360
+        return nominal * on_page.scale, round(angle, 1) % 360

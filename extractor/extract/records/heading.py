@@ -1,0 +1,63 @@
+"""What stands above a form: its heading, and the line that tells the unit.
+
+A numbered line (`3、…项目绩效目标表`, `（一）…`) is the heading; without one it is the
+last title above the table. The year and the unit in brackets below a title are no part
+of it. A heading that wraps is one heading.
+"""
+
+import re
+from collections.abc import Sequence
+
+from extractor.geometry import Place
+from extractor.model import Line, RawField
+from extractor.text import join_text
+
+_ASIDE = re.compile(
+    r"^[（(]?\s*(\d{4}\s*年度?|[二〇○Oo零一二三四五六七八九]{4}年度?)\s*[)）]?$"
+    r"|^[（(]?\s*(金额|计量|货币)?单位|^附件|^附表\d*$|^续表|^[（(]续"
+)
+_NUMBERED = re.compile(
+    r"^([（(][一二三四五六七八九十\d]+[)）]|[一二三四五六七八九十\d]+[、.．])"
+)
+_UNIT = re.compile(r"单位[:：]?\s*(人民币)?\s*[万亿千百]?元")
+_SIZE_STEP = 1.0
+
+
+def heading_field(lines: Sequence[Line], page_number: int) -> RawField | None:
+    """Return the heading with its places; None where nothing is printed above."""
+    titles = [line for line in lines if not _ASIDE.search(line.text)]
+    if not titles:
+        return None
+    start = _start(titles)
+    end = start + 1
+    while end < len(titles) and _wraps(titles[end - 1], titles[end]):
+        end += 1
+    chosen = titles[start:end]
+    text = ""
+    for line in chosen:
+        text = join_text(text, line.text)
+    places = tuple(Place(page_number, line.box, line.text) for line in chosen)
+    return RawField(text=text, places=places)
+
+
+def unit_line(lines: Sequence[Line]) -> str:
+    """Return the line above the table that tells its unit; empty without one."""
+    return next((line.text for line in lines if _UNIT.search(line.text)), "")
+
+
+def _start(titles: Sequence[Line]) -> int:
+    """Return the last numbered line, or else the first line of the last title."""
+    for index in range(len(titles) - 1, -1, -1):
+        if _NUMBERED.match(titles[index].text):
+            return index
+    start = len(titles) - 1
+    while start and _wraps(titles[start - 1], titles[start]):
+        start -= 1
+    return start
+
+
+def _wraps(line: Line, after: Line) -> bool:
+    """Tell whether the second line goes on with the first: same size, right below."""
+    gap = after.box.top - line.box.bottom
+    same = abs(line.size - after.size) < _SIZE_STEP
+    return same and gap < 2 * line.size and not _NUMBERED.match(after.text)

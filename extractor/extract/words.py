@@ -1,0 +1,94 @@
+"""Glyphs to lines of text: reading order inside one cell or one stretch of paper.
+
+Glyphs that stand on one baseline are a line. Chinese sets no spaces, so none is put
+between two glyphs unless both sides are Latin letters or digits and the gap is a
+word's; a line that ends in the middle of a sentence is joined to the next the same
+way. Labels set one character a line come out as one word by themselves.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from operator import attrgetter
+
+from extractor.geometry import Box
+from extractor.model import Glyph, Line
+from extractor.text import fold_compatibility, is_latin, join_text
+
+WORD_GAP = 0.6
+"""The gap of ink, in ems, that parts two Latin words where the reader saw no space.
+
+The ink of a 1 or a full stop leaves up to 0.45 em on its own.
+"""
+
+SAME_LINE = 0.45
+"""How far baselines of one line may differ, in ems: subscripts and mixed fonts."""
+
+
+def glyphs_to_lines(glyphs: Iterable[Glyph]) -> tuple[Line, ...]:
+    """Return the lines of text these glyphs stand in, top to bottom.
+
+    Text turned by a quarter is read along its own direction, after upright text.
+    """
+    by_turn: dict[int, list[Glyph]] = {}
+    for glyph in glyphs:
+        by_turn.setdefault(round(glyph.angle / 90) % 4, []).append(glyph)
+    return tuple(
+        line for turn, group in sorted(by_turn.items()) for line in _lines(group, turn)
+    )
+
+
+def lines_to_text(lines: Sequence[Line]) -> str:
+    """Return the lines as one text, without the white space that layout made."""
+    text = ""
+    for line in lines:
+        text = join_text(text, line.text)
+    return text
+
+
+def _lines(glyphs: list[Glyph], turn: int) -> Iterator[Line]:
+    """Yield the lines of glyphs that are all turned the same way."""
+    along, forward, downward = _DIRECTIONS[turn]
+    rows: list[list[Glyph]] = []
+    for glyph in sorted(glyphs, key=lambda g: (downward * g.baseline, g.box.left)):
+        near = SAME_LINE * max(glyph.size, 1.0)
+        if rows and abs(glyph.baseline - rows[-1][-1].baseline) <= near:
+            rows[-1].append(glyph)
+        else:
+            rows.append([glyph])
+    for row in rows:
+        row.sort(key=lambda g: forward * along(g))
+        yield _line(row, turn)
+
+
+_DIRECTIONS = {
+    0: (attrgetter("box.left"), 1, 1),
+    1: (attrgetter("box.top"), 1, -1),
+    2: (attrgetter("box.right"), -1, -1),
+    3: (attrgetter("box.bottom"), -1, 1),
+}
+"""Turn → where a glyph starts along its line, its sign, and which way lines follow."""
+
+
+def _line(row: list[Glyph], turn: int) -> Line:
+    pieces: list[str] = []
+    for i, glyph in enumerate(row):
+        if i and _parts_words(row[i - 1], glyph, turn):
+            pieces.append(" ")
+        pieces.append(glyph.text)
+    box = Box.around(glyph.box for glyph in row)
+    size = max(glyph.size for glyph in row)
+    return Line(fold_compatibility("".join(pieces)), box, size)
+
+
+def _parts_words(before: Glyph, after: Glyph, turn: int) -> bool:
+    """Tell whether the gap between two glyphs is a space between Latin words."""
+    if not (is_latin(before.text[-1]) and is_latin(after.text[0])):
+        return False
+    if after.spaced:
+        return True
+    gaps = (
+        after.box.left - before.box.right,
+        after.box.top - before.box.bottom,
+        before.box.left - after.box.right,
+        before.box.top - after.box.bottom,
+    )
+    return gaps[turn] > WORD_GAP * max(before.size, 1.0)

@@ -1,0 +1,7 @@
+"""Form templates: what a province's form looks like, as data."""
+
+from extractor.forms.labels import fold_label
+from extractor.forms.loading import load_forms
+from extractor.forms.template import Forms, Template
+
+__all__ = ["Forms", "Template", "fold_label", "load_forms"]

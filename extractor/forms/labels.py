@@ -1,0 +1,117 @@
+"""How printed labels are compared: without white space and punctuation.
+
+`项目 编码`, `*项目编码：` and 项目编码 over two lines are one label. What stands in
+brackets may be left away (`项目资金（万元）`, `分值（90）`), and one wrong character in four or more is
+forgiven (财政投款), provided that no other label is as near.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from typing import Generic, TypeVar
+
+Role = TypeVar("Role")
+
+FORGIVEN_FROM = 4
+"""The length from which one wrong character is forgiven."""
+
+_BRACKETS = re.compile(r"[(\[【〔<][^()\[\]【】〔〕<>]*[)\]】〕>]")
+_SEPARATORS = ":： \u3000;；,，-—"
+
+
+@lru_cache(maxsize=20_000)
+def fold_label(text: str) -> str:
+    """Return the text with width folded and white space and punctuation removed."""
+    folded = unicodedata.normalize("NFKC", text)
+    return "".join(char for char in folded if unicodedata.category(char)[0] in "LN")
+
+
+@lru_cache(maxsize=20_000)
+def fold_spellings(text: str) -> tuple[str, ...]:
+    """Return the foldings a label may be known by: whole, and without its brackets."""
+    whole = fold_label(text)
+    bare = fold_label(_BRACKETS.sub("", unicodedata.normalize("NFKC", text)))
+    return (whole, bare) if bare and bare != whole else (whole,)
+
+
+class LabelIndex(Generic[Role]):
+    """Finds what a printed text is a label of."""
+
+    def __init__(self, labels: Iterable[tuple[str, Role]]) -> None:
+        self._roles: dict[str, tuple[Role, ...]] = {}
+        for label, role in labels:
+            folded = fold_label(label)
+            self._roles[folded] = (*self._roles.get(folded, ()), role)
+        self._cache: dict[str, tuple[Role, ...]] = {}
+
+    @property
+    def labels(self) -> Mapping[str, tuple[Role, ...]]:
+        """The folded labels and what each is a label of."""
+        return self._roles
+
+    def roles(self, text: str) -> tuple[Role, ...]:
+        """Return what this text is a label of; nothing when it is no label."""
+        found = self._cache.get(text)
+        if found is None:
+            found = self._cache[text] = self._find(text)
+        return found
+
+    def split_inside(self, text: str) -> tuple[tuple[Role, ...], str] | None:
+        """Return the roles of a label at the text's start, and the value after it.
+
+        The value must be set apart by a colon or space, or begin with a figure or a
+        bracket: 其中：财政资金 7 万元, 年度资金总额:500.
+        """
+        best: tuple[str, int] | None = None
+        for label in self._roles:
+            length = prefix_length(text, label)
+            if length and (best is None or len(label) > len(best[0])):
+                best = label, length
+        if best is None:
+            return None
+        rest = text[best[1] :]
+        value = rest.lstrip(_SEPARATORS)
+        if not value or not _sets_apart(rest):
+            return None
+        return self._roles[best[0]], value
+
+    def _find(self, text: str) -> tuple[Role, ...]:
+        spellings = fold_spellings(text)
+        for spelling in spellings:
+            if spelling in self._roles:
+                return self._roles[spelling]
+        near = {
+            label
+            for label in self._roles
+            for spelling in spellings
+            if is_one_slip(label, spelling)
+        }
+        return self._roles[near.pop()] if len(near) == 1 else ()
+
+
+def prefix_length(text: str, label: str) -> int:
+    """Return how many characters of the text spell this folded label; 0 for none."""
+    at = 0
+    for position, char in enumerate(text, start=1):
+        folded = fold_label(char)
+        if not folded:
+            continue
+        if not label.startswith(folded, at):
+            return 0
+        at += len(folded)
+        if at == len(label):
+            return position
+    return 0
+
+
+def is_one_slip(label: str, text: str) -> bool:
+    """Tell whether one wrong character parts two foldings of four or more."""
+    if len(label) != len(text) or len(label) < FORGIVEN_FROM:
+        return False
+    return sum(a != b for a, b in zip(label, text, strict=True)) == 1
+
+
+def _sets_apart(rest: str) -> bool:
+    first = rest[0]
+    return first in _SEPARATORS or first.isdecimal() or first in "[【〔(（≥≤<>=-+¥￥"

@@ -1,0 +1,152 @@
+"""Points, boxes and places: the one coordinate system of the whole program.
+
+Coordinates are PDF points (1/72 inch) on the page as displayed, counted from its
+top-left corner: x grows to the right, y grows down. Readers resolve /Rotate and
+CropBox before anything else sees a number; nothing after them knows of either.
+
+Tolerances that more than one step shares stand here. A tolerance of one step
+stands in that step.
+"""
+
+from collections.abc import Iterable
+from enum import Enum
+from typing import NamedTuple, Self
+
+TOUCH_PT = 3.0
+"""How far two rules may stay apart and still be one line or one corner.
+
+Word and LibreOffice leave the thickness of a rule (0.5 to 1.5 pt) between the
+strokes of neighbouring cells, and double rules stand up to 3 pt apart; the lowest
+line of text these forms print is more than twice as high.
+"""
+
+
+class Axis(Enum):
+    """The direction in which a rule runs."""
+
+    ACROSS = "across"
+    DOWN = "down"
+
+
+class Point(NamedTuple):
+    """A position on a page, in points from the top-left."""
+
+    x: float
+    y: float
+
+
+class Box(NamedTuple):
+    """An upright rectangle on a page, in points from the top-left."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    @property
+    def width(self) -> float:
+        """The extent from left to right, in points."""
+        return self.right - self.left
+
+    @property
+    def height(self) -> float:
+        """The extent from top to bottom, in points."""
+        return self.bottom - self.top
+
+    @property
+    def area(self) -> float:
+        """Width times height, in square points."""
+        return self.width * self.height
+
+    @property
+    def centre(self) -> Point:
+        """The point in the middle."""
+        return Point((self.left + self.right) / 2, (self.top + self.bottom) / 2)
+
+    def holds(self, point: Point) -> bool:
+        """Tell whether the point lies inside or on the edge."""
+        inside_across = self.left <= point.x <= self.right
+        return inside_across and self.top <= point.y <= self.bottom
+
+    @classmethod
+    def around(cls, boxes: Iterable["Box"]) -> Self:
+        """Return the smallest box that holds all of these; at least one is needed."""
+        lefts, tops, rights, bottoms = zip(*boxes, strict=True)
+        return cls(min(lefts), min(tops), max(rights), max(bottoms))
+
+
+class Span(NamedTuple):
+    """A stretch of one axis: of x, or of y, or of grid rows."""
+
+    start: float
+    end: float
+
+    @property
+    def length(self) -> float:
+        """The extent from start to end."""
+        return self.end - self.start
+
+    def overlap(self, other: "Span") -> float:
+        """Return the length both have in common; negative is the gap between them."""
+        return min(self.end, other.end) - max(self.start, other.start)
+
+
+class Place(NamedTuple):
+    """Where a piece of a value was printed: the walk from a row back to the ink."""
+
+    page_number: int
+    box: Box
+    raw: str
+    """The text printed there, without layout white space."""
+    cell_id: str | None = None
+    """`t001-r01-c01` within the document; None for text outside tables."""
+
+
+def is_turned(angle: float) -> bool:
+    """Tell whether text at this angle, in degrees, runs up or down the page."""
+    return round(angle / 90) % 2 == 1
+
+
+class Matrix(NamedTuple):
+    """An affine map of the plane, with the six numbers a PDF gives it."""
+
+    a: float = 1.0
+    b: float = 0.0
+    c: float = 0.0
+    d: float = 1.0
+    e: float = 0.0
+    f: float = 0.0
+
+    def map(self, x: float, y: float) -> Point:
+        """Return where the point (x, y) goes."""
+        return Point(self.a * x + self.c * y + self.e, self.b * x + self.d * y + self.f)
+
+    def then(self, after: "Matrix") -> "Matrix":
+        """Return the map that does this one first and `after` second."""
+        return Matrix(
+            self.a * after.a + self.b * after.c,
+            self.a * after.b + self.b * after.d,
+            self.c * after.a + self.d * after.c,
+            self.c * after.b + self.d * after.d,
+            self.e * after.a + self.f * after.c + after.e,
+            self.e * after.b + self.f * after.d + after.f,
+        )
+
+    @property
+    def scale(self) -> float:
+        """The factor by which lengths grow: the root of what areas grow by."""
+        return float(abs(self.a * self.d - self.b * self.c) ** 0.5)
+
+
+def display_matrix(crop: Box, quarter_turns: int) -> Matrix:
+    """Return the map from PDF user space to the page as displayed.
+
+    `crop` is the visible box in user space (its `top` the larger y); `quarter_turns`
+    is /Rotate divided by 90.
+    """
+    return {
+        0: Matrix(1, 0, 0, -1, -crop.left, crop.top),
+        1: Matrix(0, 1, 1, 0, -crop.bottom, -crop.left),
+        2: Matrix(-1, 0, 0, 1, crop.right, -crop.bottom),
+        3: Matrix(0, -1, -1, 0, crop.top, crop.right),
+    }[quarter_turns % 4]

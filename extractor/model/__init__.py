@@ -1,0 +1,80 @@
+"""What a document becomes on its way from ink to tables: read in this order.
+
+`pages` (source → page), `forms` (page → table → form), `records` (form → record),
+`values` (record → value). All types are frozen, all collections tuples: a step takes
+values and returns new ones. Every value keeps the places it was printed in.
+"""
+
+from extractor.model.forms import (
+    Cell,
+    Form,
+    FormCell,
+    FormPart,
+    Line,
+    PageLayers,
+    Rule,
+    Table,
+)
+from extractor.model.pages import Glyph, Page, Reading, Source, Stroke
+from extractor.model.records import (
+    DocumentHead,
+    Extracted,
+    RawField,
+    RawFund,
+    RawGoal,
+    RawIndicator,
+    RawPlan,
+    RawProject,
+    Section,
+    TableCell,
+    YearSource,
+)
+from extractor.model.values import (
+    Document,
+    Fund,
+    Goal,
+    Indicator,
+    Normalized,
+    Outcome,
+    Places,
+    Plan,
+    Project,
+    Status,
+)
+
+__all__ = [
+    "Cell",
+    "Document",
+    "DocumentHead",
+    "Extracted",
+    "Form",
+    "FormCell",
+    "FormPart",
+    "Fund",
+    "Glyph",
+    "Goal",
+    "Indicator",
+    "Line",
+    "Normalized",
+    "Outcome",
+    "Page",
+    "PageLayers",
+    "Places",
+    "Plan",
+    "Project",
+    "RawField",
+    "RawFund",
+    "RawGoal",
+    "RawIndicator",
+    "RawPlan",
+    "RawProject",
+    "Reading",
+    "Rule",
+    "Section",
+    "Source",
+    "Status",
+    "Stroke",
+    "Table",
+    "TableCell",
+    "YearSource",
+]

@@ -1,0 +1,67 @@
+"""A document as a reader hands it on: files, pages, glyphs, strokes.
+
+Nothing is interpreted here; what a line of strokes means is for the steps after.
+"""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from extractor.geometry import Box
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """One file to read: its name as given, and its bytes."""
+
+    source: str
+    file_name: str
+    content: bytes
+
+
+class Glyph(NamedTuple):
+    """One printed character."""
+
+    text: str
+    box: Box
+    """Tight around the ink."""
+    size: float
+    angle: float
+    """Degrees the character is turned clockwise on the displayed page; 0 is upright."""
+    baseline: float
+    """y of the line it stands on (x of that line when turned a quarter)."""
+    spaced: bool = False
+    """White space stands before it in the text, as the reader judges by widths."""
+
+
+class Stroke(NamedTuple):
+    """One drawn straight line, with the thickness it has on the page."""
+
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+    width: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """What a reader hands on: one page as displayed, with nothing interpreted."""
+
+    number: int
+    width: float
+    height: float
+    glyphs: tuple[Glyph, ...]
+    strokes: tuple[Stroke, ...]
+    images: tuple[Box, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """A document read page by page, with the facts the file tells of itself."""
+
+    page_count: int
+    pages: tuple[Page, ...]
+    metadata_title: str | None = None
+    producer: str | None = None
+    unreadable: tuple[int, ...] = ()
+    """Numbers of the pages that could not be read."""

@@ -1,0 +1,139 @@
+"""What the paper says, letter for letter: raw records, each value with its places."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from extractor.findings import Finding
+from extractor.geometry import Box, Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RawField:
+    """A value letter for letter, and every place it was printed in."""
+
+    text: str
+    places: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RawFund:
+    """One amount of a form, with all the texts that may tell its unit."""
+
+    kind: str
+    scope: str
+    stage: str
+    label: RawField
+    amount: RawField
+    block_label: str = ""
+    line_above: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RawPlan:
+    """One period of a spending plan, printed or left blank."""
+
+    label: RawField
+    ratio: RawField
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RawGoal:
+    """One goal text."""
+
+    scope: str
+    label: RawField
+    text: RawField
+    actual: RawField | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RawIndicator:
+    """One indicator row; `fields` has the contract's raw column names as keys."""
+
+    scope: str
+    place: Place
+    fields: Mapping[str, RawField]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RawProject:
+    """One form as printed; `fields` has head field names as keys."""
+
+    form: str
+    heading: RawField | None
+    fields: Mapping[str, RawField]
+    funds: tuple[RawFund, ...]
+    plans: tuple[RawPlan, ...]
+    goals: tuple[RawGoal, ...]
+    indicators: tuple[RawIndicator, ...]
+    page_first: int
+    page_last: int
+    findings: tuple[Finding, ...] = ()
+
+
+class YearSource(StrEnum):
+    """Where a fiscal year was printed."""
+
+    COVER = "cover"
+    HEADING = "heading"
+    METADATA = "metadata"
+    CODE = "code"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentHead:
+    """What the document says of itself before its first form."""
+
+    title: str | None = None
+    department: str | None = None
+    fiscal_year: int | None = None
+    fiscal_year_source: YearSource | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableCell:
+    """One part of one cell, as the `cells` table shows it; indexes count from 1."""
+
+    cell_id: str
+    part: int
+    table_ordinal: int
+    row_index: int
+    column_index: int
+    row_span: int
+    column_span: int
+    text: str
+    page_number: int
+    box: Box
+    text_source: str = "native"
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """One narrative part of the document."""
+
+    ordinal: int
+    part: str | None
+    number: str | None
+    heading: str | None
+    role: str
+    text: str
+    page_first: int
+    page_last: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extracted:
+    """What the paper says, letter for letter."""
+
+    page_count: int
+    head: DocumentHead
+    projects: tuple[RawProject, ...]
+    sections: tuple[Section, ...]
+    cells: tuple[TableCell, ...]
+    glyph_count: int
+    glyph_unplaced_count: int
+    text_source: str
+    producer: str | None
+    findings: tuple[Finding, ...]

@@ -1,0 +1,51 @@
+"""Raw records to typed ones: one document, form by form.
+
+Each value is read by the module named for it: `money`, `figures`, `dates`, `codes`.
+None of them raises for odd paper: what cannot be read is null, with a finding.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extractor.findings import Finding
+from extractor.forms import Forms
+from extractor.model import DocumentHead, Extracted, Normalized, Project, YearSource
+from extractor.normalize.projects import raw_to_project
+
+
+def normalize_document(extracted: Extracted, forms: Forms) -> Normalized:
+    """Return the typed projects, the document's kind, and why values are missing.
+
+    The findings hold those of the raw projects too, now with their ordinal.
+    """
+    read = [
+        raw_to_project(raw, forms.named(raw.form), extracted.head, ordinal)
+        for ordinal, raw in enumerate(extracted.projects, start=1)
+    ]
+    projects = tuple(project for project, _ in read)
+    head = _dated_head(extracted.head, projects)
+    findings = [finding for _, findings in read for finding in findings]
+    if projects and head.fiscal_year is None:
+        findings.append(Finding(code="year-unknown", message="未找到预算年度"))
+    return Normalized(
+        kind=_kind(extracted, forms),
+        head=head,
+        projects=projects,
+        findings=tuple(findings),
+    )
+
+
+def _dated_head(head: DocumentHead, projects: Sequence[Project]) -> DocumentHead:
+    """Return the head with the year that all project codes agree on, if it had none."""
+    years = {project.fiscal_year for project in projects if project.fiscal_year}
+    if head.fiscal_year is not None or len(years) != 1:
+        return head
+    source = YearSource.CODE
+    return replace(head, fiscal_year=years.pop(), fiscal_year_source=source)
+
+
+def _kind(extracted: Extracted, forms: Forms) -> str:
+    """Return the kind that most forms make; the first one of those that tie."""
+    kinds = Counter(forms.named(raw.form).kind for raw in extracted.projects)
+    return kinds.most_common(1)[0][0] if kinds else "other"

@@ -1,0 +1,202 @@
+"""The figures inside a target's text: number, unit, operator, and where they stand.
+
+A scan from left to right. Digits that belong to a name (A4, 第2名, 2022年, 101号, 1:18)
+are no figures. Two numbers joined by a dash or 至 are one figure with two ends, and so
+is a tolerance (±3%).
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import NamedTuple
+
+from extractor.forms.units import Unit, Units
+from extractor.normalize.numerals import NUMERAL, read_number
+from extractor.normalize.targets.operators import (
+    BEFORE,
+    operator_after,
+    operator_before,
+    operator_far_before,
+)
+from extractor.normalize.targets.target import Operator
+
+_NUMBER = re.compile(NUMERAL)
+_NAME_BEFORE = re.compile(r"(?:[A-Za-z]-?|第|〔|№|\d[:/.×x*]?)$")
+_NAME_AFTER = re.compile(r"〕|号(?!机)|[:/×*]\d|\.\d|,\d")
+_YEAR = re.compile(r"(?:19|20)\d\d(?=年)")
+_ITEM_BEFORE = re.compile(r"(?:^|[;。,、])\(?$")
+_ITEM_AFTER = re.compile(r"[.、)](?!\d)")
+_JOINT = re.compile(
+    rf"(?:-{{1,3}}|~{{1,2}}|至|到)(?:{BEFORE})?(?P<sign>(?<=[~至到-])-)?(?={NUMERAL})"
+)
+_PLUS_MINUS = re.compile(r"(?:±|\+/?-|正负)$")
+_MINUS = re.compile(r"(?:^|(?<=[^\w%)\]]))(?:-|负)$")
+_BRACKETED = re.compile(r"[(\[](?P<unit>[^()\[\]\d]{1,8})[)\]]")
+_DENOMINATOR = re.compile(r"[/每][^\W\d_]{1,3}")
+_ALTERNATIVE = re.compile(
+    r"\((?P<bracketed>[^\W\d_]{1,2})\)|、(?P<listed>[^\W\d_]{1,2})(?=[、;,。]|$)"
+)
+_LOOSELY = re.compile(r"[多余]")
+_SCALE = re.compile(r"[十百千]?[万亿]|[百千]")
+_UNKNOWN = re.compile(r"(?:[a-zA-Z]{2,6}|[^\W\d_a-zA-Z]{1,3})(?=$|[/(;,。])")
+# No unit holds these; words that follow a figure do: 100完成, 95覆盖率.
+_NO_UNIT = frozenset(
+    "及以达左多余起内前后上下完到为的或和且并至覆盖率增减提升降满意合格优良无有按可应均"
+)
+
+
+class FoundUnit(NamedTuple):
+    """What is printed as the unit of a figure."""
+
+    unit: Unit | None
+    scale: str | None
+    """A scale word without a unit: 万."""
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """One figure of a text, with what is printed around it."""
+
+    start: int
+    end: int
+    low: Decimal
+    high: Decimal
+    is_range: bool
+    operator: Operator | None
+    operator_after: Operator | None
+    """What a word after the figure says when a sign stands before it too."""
+    unit: Unit | None
+    scale: str | None
+
+    @property
+    def value(self) -> tuple[Decimal, Decimal, str | None]:
+        """What makes two figures the same figure."""
+        name = self.unit.name if self.unit else self.scale
+        return self.low, self.high, name
+
+
+def find_figures(text: str, units: Units) -> tuple[Figure, ...]:
+    """Return the figures of a folded text, from left to right."""
+    return tuple(_scan(text, units))
+
+
+def _scan(text: str, units: Units) -> Iterator[Figure]:
+    at = 0
+    while matched := _NUMBER.search(text, at):
+        number = read_number(matched[0])
+        if number is None or _is_in_name(text, matched, units):
+            at = matched.end()
+            continue
+        figure = _figure(text, at, matched, units)
+        yield figure
+        at = figure.end
+
+
+def _is_in_name(text: str, matched: re.Match[str], units: Units) -> bool:
+    before, after = text[: matched.start()], text[matched.end() :]
+    if _NAME_BEFORE.search(before) or _NAME_AFTER.match(after):
+        return True
+    if _YEAR.match(text, matched.start()):
+        return True
+    if _ITEM_BEFORE.search(before) and _ITEM_AFTER.match(after):
+        return True
+    starts_latin = after[:1].isascii() and after[:1].isalpha()
+    return starts_latin and find_unit(after, 0, units).unit is None
+
+
+def _figure(text: str, at: int, matched: re.Match[str], units: Units) -> Figure:
+    before = text[at : matched.start()]
+    sign = _PLUS_MINUS.search(before) or _MINUS.search(before)
+    before = before[: sign.start()] if sign else before
+    printed = operator_before(before)
+    first = read_number(matched[0]) or Decimal(0)
+    loosely = _LOOSELY.match(text, matched.end())
+    found = find_unit(text, loosely.end() if loosely else matched.end(), units)
+    if sign and _PLUS_MINUS.search(sign[0]):
+        low, high = -first, first
+    else:
+        low, high, found = _ends(text, -first if sign else first, found, units)
+    dimension = found.unit.dimension if found.unit else None
+    after = operator_after(text[found.end :], dimension)
+    found, end = _reckoned_later(text, found, found.end + after.length, units)
+    more = Operator.MORE if loosely else None
+    words = printed.operator or after.operator or operator_far_before(before)
+    return Figure(
+        start=at + len(before) - printed.length,
+        end=end,
+        low=low,
+        high=high,
+        is_range=low != high,
+        operator=words or more,
+        operator_after=after.operator,
+        unit=found.unit,
+        scale=found.scale,
+    )
+
+
+def _reckoned_later(
+    text: str, found: FoundUnit, end: int, units: Units
+) -> tuple[FoundUnit, int]:
+    """Take a denominator that stands after the operator: `2次以上/年`."""
+    tail = _DENOMINATOR.match(text, end)
+    if tail is None or found.unit is None or end == found.end:
+        return found, end
+    unit = units.find(f"{found.unit.name}{tail[0]}")
+    return (found._replace(unit=unit), tail.end()) if unit else (found, end)
+
+
+def _ends(
+    text: str, first: Decimal, found: FoundUnit, units: Units
+) -> tuple[Decimal, Decimal, FoundUnit]:
+    """Read the far end of `3-5次` and `90%至95%`; a figure without one has two alike."""
+    joint = _JOINT.match(text, found.end)
+    number = _NUMBER.match(text, joint.end()) if joint else None
+    second = read_number(number[0]) if number else None
+    if joint is None or number is None or second is None:
+        return first, first, found
+    second = -second if joint["sign"] else second
+    last = find_unit(text, number.end(), units)
+    factor = _conversion(found, last)
+    if factor is None or first * factor >= second:
+        return first, first, found
+    return first * factor, second, last
+
+
+def _conversion(first: FoundUnit, last: FoundUnit) -> Decimal | None:
+    """Return the factor from the first end's unit to the last's; None if unrelated."""
+    if first.unit is None:
+        return Decimal(1) if first.scale in (None, last.scale) else None
+    if last.unit is None or first.unit.base != last.unit.base:
+        return None
+    ratio = first.unit.factor / last.unit.factor
+    return Decimal(ratio.numerator) / Decimal(ratio.denominator)
+
+
+def _with_alternatives(text: str, unit: Unit, end: int, units: Units) -> FoundUnit:
+    """Take what may be counted instead: `台(套)`, `台、件、套`."""
+    while matched := _ALTERNATIVE.match(text, end):
+        other = units.find(matched["bracketed"] or matched["listed"])
+        if other is None or {unit.dimension, other.dimension} != {"count"}:
+            break
+        name = unit.name + matched[0]
+        unit, end = replace(unit, name=name, base=name), matched.end()
+    return FoundUnit(unit, None, end)
+
+
+def find_unit(text: str, at: int, units: Units) -> FoundUnit:
+    """Return the unit printed at this place: listed, in brackets, or a short word."""
+    if (bracketed := _BRACKETED.match(text, at)) and (
+        unit := units.find(bracketed["unit"])
+    ):
+        return FoundUnit(unit, None, bracketed.end())
+    if found := units.find_at_start(text[at:]):
+        return _with_alternatives(text, found[0], at + found[1], units)
+    scale = _SCALE.match(text, at)
+    end = scale.end() if scale else at
+    word = _UNKNOWN.match(text, end)
+    if word and not _NO_UNIT & set(word[0]):
+        unit = units.unlisted(word[0], scale[0] if scale else "")
+        return FoundUnit(unit, None, word.end())
+    return FoundUnit(None, scale[0] if scale else None, end)

@@ -1,0 +1,193 @@
+"""One figure to a number or range: its unit, its operator, its value in base units.
+
+What the cell prints counts first, then the unit and operator columns; where both print
+and differ, the cell wins, with a finding. A bare 万 is money where the class or the
+name speaks of money.
+"""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from fractions import Fraction
+from typing import NamedTuple
+
+from extractor.forms.units import UNLISTED, Unit, Units, fold_unit, per
+from extractor.normalize.numerals import exactly
+from extractor.normalize.targets.figures import Figure
+from extractor.normalize.targets.merging import Merged
+from extractor.normalize.targets.operators import operator_in_column
+from extractor.normalize.targets.target import (
+    Operator,
+    Surroundings,
+    Target,
+    TargetFinding,
+    TargetKind,
+)
+from extractor.normalize.texts import is_blank
+
+_MONEY_CLASS = re.compile(r"成本|经济|投资")
+_MONEY_NAME = re.compile(r"费|金|成本|资|产值|收入|支出|税|造价|投入")
+_RATE_TAIL = re.compile(r"/[^\W\d_]{1,4}")
+_SUSPECT = re.compile(r"2(?P<rest>[1-9]\d*)")
+_NOTE_EDGES = ",，。;；、:：-—"
+_DANGLING = re.compile(r"\(\)|\[\]|【】|控制在$|^控制在")
+_PERCENT_MAX = 100
+_THOUSAND_LIKE = 100
+
+
+class _Unit(NamedTuple):
+    unit: Unit | None
+    name: str | None
+    text: str
+    """The text, without the rest of a unit that was printed in pieces."""
+    findings: tuple[TargetFinding, ...] = ()
+
+
+def figure_to_target(
+    text: str,
+    merged: Merged,
+    every: tuple[Unit, ...],
+    around: Surroundings,
+    units: Units,
+) -> Target:
+    """Return the target one figure makes; `every` is what it is reckoned by."""
+    figure = merged.figure
+    found = _unit(_words(text, merged), figure, around, units)
+    unit = per(found.unit, every) if found.unit and every else found.unit
+    operator, implied = _operator(figure, around)
+    low, high = _ends(figure, operator)
+    return Target(
+        target_kind=TargetKind.RANGE if figure.is_range else TargetKind.NUMBER,
+        operator=operator,
+        operator_implied=implied,
+        low=low,
+        high=high,
+        unit=unit.name if unit else found.name,
+        dimension=unit.dimension if unit and unit.dimension != UNLISTED else None,
+        base_low=_in_base(low, unit),
+        base_high=_in_base(high, unit),
+        base_unit=unit.base if unit else None,
+        note=_note(found.text),
+        findings=(
+            *merged.findings,
+            *found.findings,
+            *_operator_findings(figure, around),
+            *_misreadings(text, figure, implied=implied),
+        ),
+    )
+
+
+def _words(text: str, merged: Merged) -> str:
+    """Return what is left of the text without its figure."""
+    kept = list(text)
+    for start, end in merged.spans:
+        kept[start:end] = [""] * (end - start)
+    return "".join(kept)
+
+
+def _note(words: str) -> str | None:
+    return _DANGLING.sub("", words).strip(_NOTE_EDGES) or None
+
+
+def _unit(words: str, figure: Figure, around: Surroundings, units: Units) -> _Unit:
+    column = None if is_blank(around.unit_raw or "") else around.unit_raw
+    listed = units.find(column) if column else None
+    if figure.unit is not None:
+        return _Unit(figure.unit, None, words, _conflict(figure.unit, column, listed))
+    if figure.scale is not None:
+        return _scaled(words, figure.scale, column, around, units)
+    if column is None:
+        return _Unit(None, None, words)
+    # `(≤**元/株)≤28.40/株`: the example has the half that the value lacks.
+    rest = words if words and fold_unit(column).endswith(words) else ""
+    unit = listed or units.unlisted(fold_unit(column))
+    return _Unit(unit, None, words.removesuffix(rest) if rest else words)
+
+
+def _scaled(
+    words: str, scale: str, column: str | None, around: Surroundings, units: Units
+) -> _Unit:
+    """Give a bare 万 its unit: the column's, or 元 where money is spoken of."""
+    if column and (unit := units.find(scale + column.removeprefix(scale))):
+        return _Unit(unit, None, words)
+    if not _is_money(around):
+        return _Unit(None, scale, words)
+    tail = _RATE_TAIL.search(words)
+    unit = units.find(f"{scale}元{tail[0] if tail else ''}")
+    kept = words.replace(tail[0], "", 1) if tail else words
+    if around.level2 or around.name:
+        return _Unit(unit, None, kept)
+    message = f"“{scale}”之后未印单位,按{scale}元理解"
+    return _Unit(unit, None, kept, (TargetFinding("target-unit-assumed", message),))
+
+
+def _is_money(around: Surroundings) -> bool:
+    """Tell whether class or name speak of money; where neither is known, it does."""
+    if around.level2 is None and around.name is None:
+        return True
+    is_class = _MONEY_CLASS.search(around.level2 or "")
+    return bool(is_class or _MONEY_NAME.search(around.name or ""))
+
+
+def _conflict(
+    unit: Unit, column: str | None, listed: Unit | None
+) -> tuple[TargetFinding, ...]:
+    if column is None or fold_unit(column) == unit.name or listed == unit:
+        return ()
+    message = f"指标值的单位是“{unit.name}”,单位栏却是“{column}”"
+    return (TargetFinding("target-unit-conflict", message),)
+
+
+def _operator(figure: Figure, around: Surroundings) -> tuple[Operator, bool]:
+    """Return the operator, and whether it is printed nowhere."""
+    if figure.is_range:
+        return Operator.BETWEEN, False
+    printed = figure.operator or operator_in_column(_folded(around.operator_raw))
+    return printed or Operator.EQUAL, printed is None
+
+
+def _operator_findings(figure: Figure, around: Surroundings) -> Iterator[TargetFinding]:
+    column = operator_in_column(_folded(around.operator_raw))
+    for other in (column, figure.operator_after):
+        if other and figure.operator and other is not figure.operator:
+            message = f"指标值中既有“{figure.operator}”又有“{other}”"
+            yield TargetFinding("target-operator-conflict", message)
+
+
+def _folded(text: str | None) -> str:
+    return fold_unit(text or "")
+
+
+def _ends(figure: Figure, operator: Operator) -> tuple[Decimal | None, Decimal | None]:
+    low, high = exactly(figure.low, 8), exactly(figure.high, 8)
+    if operator in (Operator.AT_LEAST, Operator.MORE):
+        return low, None
+    if operator in (Operator.AT_MOST, Operator.LESS):
+        return None, high
+    return low, high
+
+
+def _in_base(number: Decimal | None, unit: Unit | None) -> Decimal | None:
+    if number is None or unit is None:
+        return None
+    exact = Fraction(number) * unit.factor
+    return exactly(Decimal(exact.numerator) / Decimal(exact.denominator), 8)
+
+
+def _misreadings(
+    text: str, figure: Figure, *, implied: bool
+) -> Iterator[TargetFinding]:
+    """Name a figure that may be ≥ read as 2: `292%`, `2280次`."""
+    matched = _SUSPECT.fullmatch(f"{figure.low.normalize():f}") if implied else None
+    if matched is None or figure.unit is None:
+        return
+    rest = int(matched["rest"])
+    is_percent = figure.unit.name == "%"
+    is_beyond = figure.low > _PERCENT_MAX and rest <= _PERCENT_MAX
+    if is_beyond if is_percent else _is_round(rest):
+        message = f"“{text}”可能是“≥{matched['rest']}{figure.unit.name}”的误识"
+        yield TargetFinding("target-misread", message)
+
+
+def _is_round(number: int) -> bool:
+    return number >= _THOUSAND_LIKE and number % 10 == 0

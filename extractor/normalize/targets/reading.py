@@ -1,0 +1,163 @@
+"""One printed target to a typed one: the readers, in a fixed order.
+
+Blank, none, placeholder and grade are whole texts. Then dates, then figures: one figure
+makes a number or a range, two that do not belong together make the target a text, with
+a finding. Nothing is corrected; what looks like a misreading is only said.
+"""
+
+import re
+from dataclasses import replace
+from typing import NamedTuple
+
+from extractor.forms.units import Unit, Units, load_units
+from extractor.normalize.numerals import NUMERAL
+from extractor.normalize.targets.arabic import chinese_to_arabic
+from extractor.normalize.targets.deadlines import FoundDate, find_date
+from extractor.normalize.targets.figures import find_figures
+from extractor.normalize.targets.folding import fold_target
+from extractor.normalize.targets.merging import Merged, figures_to_one
+from extractor.normalize.targets.quantity import figure_to_target
+from extractor.normalize.targets.target import (
+    Operator,
+    Surroundings,
+    Target,
+    TargetFinding,
+    TargetKind,
+)
+from extractor.normalize.targets.words import (
+    is_grade,
+    is_grade_or_better,
+    is_none,
+    placeholder_unit,
+)
+
+_EVERY = re.compile(
+    r"每(?:一|1)?(?P<times>[2-9两二三四五六])?个?(?P<unit>[^\W\d_]{1,3})"
+    r"|^(?:一|1)个?(?P<time>年|月|周|季度?|天|日|学期)(?=\D{0,4}\d.*次)"
+)
+_TIMES = {"两": "2", "二": "2", "三": "3", "四": "4", "五": "5", "六": "6"}
+_INTERVAL = re.compile(
+    rf"(?:\[|(?=\([^()]*\]))[(\[]?(?P<low>{NUMERAL}%?),(?P<high>{NUMERAL}%?)[)\]]"
+)
+_LOOSE_SCALE = re.compile(r"(?<=\d)(?P<scale>[十百千]?[万亿])(?P<loose>[多余])")
+_RECURRING = re.compile(r"每(?:个?月|季度?|年|周).{0,2}?\d+[日号]")
+_NOTE_EDGES = ",，。;；、:："
+ALONE = Surroundings()
+
+
+class _Reckoned(NamedTuple):
+    """A text without the words that say what its figure is reckoned by."""
+
+    text: str
+    every: tuple[Unit, ...]
+
+
+def read_target(raw: str | None, around: Surroundings = ALONE) -> Target:
+    """Return the target that is printed; its kind is text when nothing else fits."""
+    text, example_unit = fold_target(raw or "")
+    if not text:
+        return _best_grade(around) or Target(target_kind=TargetKind.BLANK)
+    units = load_units()
+    around = replace(around, unit_raw=around.unit_raw or example_unit)
+    whole = _whole(text, units)
+    text = _INTERVAL.sub(r"\g<low>~\g<high>", text)
+    text = _LOOSE_SCALE.sub(r"\g<loose>\g<scale>", text)
+    return whole or _read(chinese_to_arabic(text, units), around, units)
+
+
+def _whole(text: str, units: Units) -> Target | None:
+    """Return the target of a text that has no figure to look for."""
+    if is_none(text):
+        return Target(target_kind=TargetKind.NONE)
+    unit = placeholder_unit(text)
+    if unit is not None and (not unit or units.find(unit)):
+        return Target(target_kind=TargetKind.PLACEHOLDER)
+    if is_grade_or_better(text):
+        at_least = Operator.AT_LEAST
+        return Target(
+            target_kind=TargetKind.GRADE, operator=at_least, operator_implied=False
+        )
+    return Target(target_kind=TargetKind.GRADE) if is_grade(text) else None
+
+
+def _best_grade(around: Surroundings) -> Target | None:
+    """Take the best grade's threshold where older forms print a column a grade."""
+    best = re.split(r"[\s|‖;；]+", (around.grades_raw or "").strip())[0]
+    if not best:
+        return None
+    read = read_target(best, replace(around, grades_raw=None))
+    if read.operator is not Operator.EQUAL:
+        return read
+    return replace(read, operator=Operator.AT_LEAST, high=None, base_high=None)
+
+
+def _read(text: str, around: Surroundings, units: Units) -> Target:
+    dated = find_date(text, around.fiscal_year)
+    rest = text if dated is None else text[: dated.start] + text[dated.end :]
+    figured = None if _RECURRING.search(text) else _read_figures(rest, around, units)
+    if dated is None:
+        return figured or _without_figure(around)
+    if figured is None:
+        return _dated(dated, rest)
+    if figured.target_kind is TargetKind.TEXT:
+        return figured
+    return replace(figured, date_from=dated.date_from, date_to=dated.date_to)
+
+
+def _read_figures(text: str, around: Surroundings, units: Units) -> Target | None:
+    """Return the target of the text's figures; None when it has none."""
+    reckoned = _reckoned(text, units)
+    if reckoned.every and (merged := _merged(reckoned.text, units)):
+        unit = merged.figure.unit
+        if unit is not None and unit.dimension != "ratio":
+            return figure_to_target(
+                reckoned.text, merged, reckoned.every, around, units
+            )
+    if not find_figures(text, units):
+        return None
+    merged = _merged(text, units)
+    if merged is None:
+        message = f"“{text}”中有不止一个数值"
+        finding = TargetFinding("target-several-figures", message)
+        return Target(target_kind=TargetKind.TEXT, findings=(finding,))
+    return figure_to_target(text, merged, (), around, units)
+
+
+def _merged(text: str, units: Units) -> Merged | None:
+    figures = find_figures(text, units)
+    return figures_to_one(text, figures) if figures else None
+
+
+def _reckoned(text: str, units: Units) -> _Reckoned:
+    """Take 每人每月 out of the text: `每人每月1000元` is 1000 元/人/月."""
+    every: list[Unit] = []
+    while matched := _EVERY.search(text):
+        found = units.find_at_start(matched["unit"] or matched["time"])
+        if found is None:
+            break
+        unit, length = found
+        end = matched.start("unit" if matched["unit"] else "time") + length
+        text = text[: matched.start()] + text[end:]
+        times = matched["times"] and _TIMES.get(matched["times"], matched["times"])
+        every.append(replace(unit, name=f"{times}{unit.name}") if times else unit)
+    return _Reckoned(text, tuple(every))
+
+
+def _dated(dated: FoundDate, rest: str) -> Target:
+    finding = TargetFinding("target-year-unknown", "日期未印年份,文件年度亦未知")
+    return Target(
+        target_kind=TargetKind.DATE,
+        date_from=dated.date_from,
+        date_to=dated.date_to,
+        note=rest.strip(_NOTE_EDGES) or None,
+        findings=(finding,) if dated.needs_year else (),
+    )
+
+
+def _without_figure(around: Surroundings) -> Target:
+    """Return a text; a unit column beside words is a slip of whoever filled it in."""
+    if not around.unit_raw or around.unit_raw.strip() in ("/", "-", "—", "无"):
+        return Target(target_kind=TargetKind.TEXT)
+    message = f"指标值是文字,单位栏却是“{around.unit_raw}”"
+    finding = TargetFinding("target-unit-conflict", message)
+    return Target(target_kind=TargetKind.TEXT, findings=(finding,))

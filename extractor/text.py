@@ -1,0 +1,57 @@
+"""Text as the whole program treats it: what is one character, what joins two runs.
+
+Chinese sets no spaces, so joining puts one only between two Latin words. Code points
+that fonts use in place of the real ideograph are folded; nothing else is changed.
+"""
+
+import unicodedata
+from collections.abc import Iterator
+
+
+def join_text(before: str, after: str) -> str:
+    """Return two runs of one sentence as one, with a space only between Latin words."""
+    if before and after and _is_letter(before[-1]) and _is_letter(after[0]):
+        return f"{before} {after}"
+    return before + after
+
+
+def is_latin(character: str) -> bool:
+    """Tell whether the character belongs to text that is set with spaces."""
+    return character.isascii() and character.isprintable()
+
+
+def fold_compatibility(text: str) -> str:
+    """Return the text with radicals and compatibility ideographs as the real ones.
+
+    Subset fonts map 目 to ⽬ (U+2F6C) and the like. Full-width forms stay: they are
+    how the text is printed.
+    """
+    return text.translate(_FOLDED)
+
+
+def _is_letter(character: str) -> bool:
+    # A number cut at a line's end has no space in it; two words have.
+    return character.isascii() and character.isalpha()
+
+
+_RADICALS = dict(
+    zip(
+        "⺠⻁⻄⻅⻆⻉⻋⻐⻑⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻨⻩⻬⻮⻰⻳⺟⺌⺩⻗",
+        "民虎西见角贝车钅長长门青韦页风飞食马骨鬼鱼鸟麦黄齐齿龙龟母小王雨",
+        strict=True,
+    )
+)
+
+
+def _folded() -> Iterator[tuple[int, str]]:
+    """Yield the code points that stand for another one in Chinese subset fonts."""
+    for first, last in ((0x2F00, 0x2FD5), (0xF900, 0xFAFF), (0xFB00, 0xFB06)):
+        for code in range(first, last + 1):
+            plain = unicodedata.normalize("NFKC", chr(code))
+            if plain != chr(code):
+                yield code, plain
+    for radical, plain in _RADICALS.items():
+        yield ord(radical), plain
+
+
+_FOLDED = dict(_folded())

@@ -1,0 +1,23 @@
+"""What all tests share: where the real documents are, and how Hypothesis searches."""
+
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+ROOT = Path(__file__).parents[1]
+
+# Where tests gate a change, an example that fails must fail again in the next run.
+settings.register_profile("jixiao", deadline=None, derandomize="CI" in os.environ)
+settings.load_profile("jixiao")
+
+
+@pytest.fixture(scope="session")
+def shared_samples() -> Path:
+    """The folder of real published documents, which are not ours to ship."""
+    shared = Path(os.environ.get("JIXIAO_SHARED") or ROOT.parent / "shared")
+    samples = shared / "samples"
+    if not samples.is_dir():
+        pytest.skip(f"no real documents: {samples} does not exist (see README.md)")
+    return samples
