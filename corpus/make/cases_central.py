@@ -2,7 +2,18 @@
 
 from corpus.make import content_central as content
 from corpus.make.forms_central import project_to_grid
-from corpus.make.model import Block, Case, Cell, FormPages, Grid, Line, PageBreak, Project, Space, Style
+from corpus.make.model import (
+    Block,
+    Case,
+    Cell,
+    FormPages,
+    Grid,
+    Line,
+    PageBreak,
+    Project,
+    Space,
+    Style,
+)
 
 FORM = "central-project"
 INCOME = (
@@ -40,7 +51,11 @@ def _alike_on_consecutive_pages() -> Case:
         Line(text=f"附表：{CENTRE}2024年项目绩效目标表", size=14, after=12)
     ]
     for project in projects:
-        blocks += [*_heading(project.heading, 2024), project_to_grid(project), PageBreak()]
+        blocks += [
+            *_heading(project.heading, 2024),
+            project_to_grid(project),
+            PageBreak(),
+        ]
     return Case(
         form=FORM,
         name="alike-on-consecutive-pages",
@@ -99,7 +114,8 @@ def _cut_labels() -> Case:
         form=FORM,
         name="label-cut-by-the-page-break",
         why="Vertical and merged labels and a goal cut by the page break, the first "
-        "column open at the top of the next page; thin filled rectangles; running head.",
+        "column open at the top of the next page; a budget table before the forms; "
+        "thin filled rectangles; running head.",
         title="2025年度部门预算",
         department=COLLEGE,
         fiscal_year=2025,
@@ -144,21 +160,21 @@ def _written_in_a_word_processor() -> Case:
     project = content.LABORATORIES
     return Case(
         form=FORM,
-        name="word-processor",
-        why="Written by a real word processor: a row and the vertical label cut where "
-        "it breaks the page.",
+        name="goal-cut-in-one-row",
+        why="Laid out by a real word processor: the goal and its vertical label cut in "
+        "one row by the page break, boxes closed on both pages.",
         title="2025年度部门预算",
         department=COLLEGE,
         fiscal_year=2025,
         blocks=(
             *_college_title(),
-            Space(points=190),
+            Space(points=455),
             *_college_form(project, project_to_grid(project)),
         ),
         projects=(project,),
         tool="libreoffice",
         printed_pages=(
-            FormPages(first=1, last=2, rows=(1,) * len(project.indicators)),
+            FormPages(first=1, last=2, rows=(2,) * len(project.indicators)),
         ),
     )
 
@@ -168,19 +184,18 @@ def _printed_by_a_browser() -> Case:
     return Case(
         form=FORM,
         name="browser-print",
-        why="Printed by a browser: collapsed borders drawn as filled shapes, scaled "
-        "content, text in runs of its own making.",
+        why="Printed by a browser: collapsed borders as filled shapes in scaled "
+        "content; a row cut by the page break with no rule at the foot or the head; "
+        "cells of the row end before it does.",
         title="项目支出绩效目标表",
         department=None,
         fiscal_year=2026,
         blocks=(
-            Space(points=330),
+            Space(points=392),
             *_heading(project.heading, 2026),
             project_to_grid(project),
         ),
         projects=(project,),
         tool="chromium",
-        printed_pages=(
-            FormPages(first=1, last=2, rows=(1,) * len(project.indicators)),
-        ),
+        printed_pages=(FormPages(first=1, last=2, rows=(1, 1, 2, 2, 2)),),
     )

@@ -3,7 +3,16 @@
 from corpus.make import content_hebei as content
 from corpus.make.document_hebei import whole_document
 from corpus.make.forms_hebei import project_to_grid
-from corpus.make.model import Block, Case, FormPages, Line, PageBreak, Project, Space, Style
+from corpus.make.model import (
+    Block,
+    Case,
+    FormPages,
+    Line,
+    PageBreak,
+    Project,
+    Space,
+    Style,
+)
 
 FORM = "hebei-project"
 CULTURE = "青屏县文化和旅游局"
@@ -37,7 +46,11 @@ def _two_on_a_page() -> Case:
     projects = (content.LIBRARY, content.OPERA)
     blocks: list[Block] = [*_cover(CULTURE, title)]
     for project in projects:
-        blocks += [_heading(project), project_to_grid(project, size=8.0), Space(points=4)]
+        blocks += [
+            _heading(project),
+            project_to_grid(project, size=8.0),
+            Space(points=4),
+        ]
     return Case(
         form=FORM,
         name="two-on-a-page",
@@ -59,7 +72,7 @@ def _hairline_gaps() -> Case:
         form=FORM,
         name="hairline-gap",
         why="Four strokes a cell that stop 0.9 pt short of the corners; the header's "
-        "inner edges stand 5 pt off the body's; figures wrapped inside a number; "
+        "inner edges stand 5 pt off the body's; a range wrapped inside a number; "
         "full-width digits.",
         title=title,
         department=CULTURE,
@@ -82,8 +95,9 @@ def _first_row_at_foot() -> Case:
         form=FORM,
         name="first-row-at-foot",
         why="Only the first row of a form at the foot of a page, the rest on the next; "
-        "a heading at the foot of a page with its table on the next; the header of "
-        "the indicators repeated; thin filled rectangles; no sides left and right.",
+        "a heading at the foot of a page with its table on the next; a merged label "
+        "cut after its first row and the header repeated over its rest; thin filled "
+        "rectangles; no sides left and right.",
         title=title,
         department=WATER,
         fiscal_year=2024,
@@ -101,7 +115,11 @@ def _first_row_at_foot() -> Case:
         ),
         projects=projects,
         style=Style(
-            strokes="rectangles", omit_sides=True, may_cut_rows=False, top=50, bottom=774
+            strokes="rectangles",
+            omit_sides=True,
+            may_cut_rows=False,
+            top=50,
+            bottom=774,
         ),
     )
 
@@ -114,9 +132,10 @@ def _written_in_a_word_processor() -> Case:
         blocks += [_heading(project), project_to_grid(project)]
     return Case(
         form=FORM,
-        name="word-processor",
-        why="Written by a real word processor, which cuts rows and merged labels "
-        "over the page break in its own way and draws its own strokes.",
+        name="header-alone-at-foot",
+        why="Laid out by a real word processor: the header alone at the foot of a "
+        "page, and on the next page a merged label's box that ends a row early, "
+        "its last row without a left side.",
         title=title,
         department=WATER,
         fiscal_year=2024,
@@ -125,6 +144,6 @@ def _written_in_a_word_processor() -> Case:
         tool="libreoffice",
         printed_pages=(
             FormPages(first=2, last=2, rows=(2,) * len(projects[0].indicators)),
-            FormPages(first=2, last=3, rows=(2,) * len(projects[1].indicators)),
+            FormPages(first=2, last=3, rows=(3,) * len(projects[1].indicators)),
         ),
     )

@@ -67,8 +67,10 @@ def _prose_only() -> Case:
     title = "青屏县项目支出绩效管理办法"
     articles = (
         "第一条　为了提高财政资金使用效益，规范项目支出绩效管理，制定本办法。",
-        "第二条　项目单位申报预算时，应当填报项目支出绩效目标表，写明项目名称、项目资金、"
-        "年度总体目标和一级指标、二级指标、三级指标及其指标值。",
+        (
+            "第二条　项目单位申报预算时，应当填报项目支出绩效目标表，写明项目名称、"
+            "项目资金、年度总体目标和一级指标、二级指标、三级指标及其指标值。"
+        ),
         "第三条　指标值应当量化，难以量化的，可以采用优、良、中、差的分级表述。",
         "第四条　财政部门审核绩效目标，审核未通过的，不得安排预算。",
         "第五条　本办法自2025年1月1日起施行。",
@@ -79,7 +81,7 @@ def _prose_only() -> Case:
         why="Prose that names every label of a form, without a ruled table.",
         title=title,
         department=None,
-        fiscal_year=2025,
+        fiscal_year=None,
         blocks=(
             Line(text=title, size=18, align="center", after=20),
             *(Line(text=text, size=12, indent=24, after=8) for text in articles),

@@ -1,7 +1,11 @@
 """The cases of the transfer payment form and of the Shanghai form."""
 
-from corpus.make import content_shanghai as district, content_transfer as region
-from corpus.make import forms_shanghai, forms_transfer
+from corpus.make import (
+    content_shanghai as district,
+    content_transfer as region,
+    forms_shanghai,
+    forms_transfer,
+)
 from corpus.make.model import Block, Case, Line, Space, Style
 
 TRANSFER, SHANGHAI = "transfer-payment", "shanghai-project"
@@ -110,8 +114,9 @@ def _cut_rows() -> Case:
     return Case(
         form=SHANGHAI,
         name="row-cut-by-the-page-break",
-        why="The second of two forms begins on the first page and its goals' row is cut "
-        "inside the page break, both cells going on mid-sentence; a rectangle a cell.",
+        why="The second of two forms begins on the first page and its goals' row is "
+        "cut inside the page break, both cells going on mid-sentence; a rectangle "
+        "a cell.",
         title=district.TITLE,
         department=GREEN,
         fiscal_year=2026,

@@ -2,7 +2,17 @@
 
 from corpus.make import content_hebei as content
 from corpus.make.forms_hebei import project_to_grid
-from corpus.make.model import Block, Case, Cell, Grid, Line, PageBreak, Section, Space, Style
+from corpus.make.model import (
+    Block,
+    Case,
+    Cell,
+    Grid,
+    Line,
+    PageBreak,
+    Section,
+    Space,
+    Style,
+)
 
 DEPARTMENT = "云岭市水务局"
 TITLE = "2024年部门预算绩效文本"
@@ -54,7 +64,12 @@ SECTIONS = (
         heading="（二）加强绩效运行监控。",
         text="按季度对照绩效目标检查项目进度，发现偏差及时纠正，对进度滞后的项目调减预算。",
     ),
-    Section(part=SECOND, role="special_fund", heading="专项资金绩效目标", text="我局2024年无专项资金。"),
+    Section(
+        part=SECOND,
+        role="special_fund",
+        heading="专项资金绩效目标",
+        text="我局2024年无专项资金。",
+    ),
 )
 
 
@@ -64,7 +79,9 @@ def whole_document() -> Case:
         form="hebei-project",
         name="whole-document",
         why="A whole document with cover, contents page, prose, a budget table that is "
-        "no form, and three forms over four pages with rows and labels cut by the break.",
+        "no form, and three forms over three pages: the header row of one "
+        "and a long row of another cut by the page break, the first column "
+        "open at the top of the next page.",
         title=TITLE,
         department=DEPARTMENT,
         fiscal_year=2024,
@@ -91,7 +108,7 @@ def _contents() -> tuple[Block, ...]:
     entries = [
         ("第一部分　部门整体绩效目标", 3),
         ("第二部分　专项资金绩效目标", 4),
-        ("第三部分　预算项目绩效目标", 5),
+        ("第三部分　预算项目绩效目标", 4),
         *(
             (project.heading, page)
             for project, page in zip(PROJECTS, (5, 5, 6), strict=True)
@@ -152,6 +169,7 @@ def _budget() -> tuple[Block, ...]:
     )
     return (
         Space(points=20),
+        Line(text="第三部分　预算项目绩效目标", size=16, align="center", after=10),
         Line(text="项目支出预算汇总表", size=13, align="center"),
         Line(text="单位：万元", size=10, align="right"),
         Grid(widths=(40.0, 180.0, 80.0, 100.0, 83.0), cells=cells, is_form=False),
@@ -160,9 +178,7 @@ def _budget() -> tuple[Block, ...]:
 
 
 def _forms() -> tuple[Block, ...]:
-    blocks: list[Block] = [
-        Line(text="第三部分　预算项目绩效目标", size=16, align="center", after=10)
-    ]
+    blocks: list[Block] = [Space(points=35.6)]
     for project, after in zip(PROJECTS, (6, 62, 0), strict=True):
         blocks.append(Line(text=project.heading, size=14, indent=28, after=6))
         blocks.append(project_to_grid(project))

@@ -26,7 +26,9 @@ program were read off by eye).
 
 `python -m corpus.make` writes everything again; `--check` says what would change.
 The documents of a word processor and a browser are not the same bytes each time:
-they are remade only with `--printed`, where that program is installed.
+they are remade only with `--printed`, where that program is installed. The parts
+of fonts in them keep their own licences (Droid Sans Fallback: Apache-2.0; DejaVu
+Sans: free to embed); all else here is CC0-1.0.
 
 | case | pages made by | why it exists |
 |---|---|---|
@@ -59,9 +61,9 @@ def print_case(case: Case, root: Path) -> bool:
 
 def cases_to_readme(cases: Iterable[Case]) -> bytes:
     """Return the corpus's README, a row a case."""
+    paths = ((f"{case.form}/{case.name}", case) for case in cases)
     rows = (
-        f"| [{case.form}/{case.name}]({case.form}/{case.name}) | {case.tool} | {case.why} |\n"
-        for case in cases
+        f"| [{path}]({path}) | {case.tool} | {case.why} |\n" for path, case in paths
     )
     return (README + "".join(rows)).encode()
 

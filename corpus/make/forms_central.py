@@ -9,7 +9,7 @@ TITLE = "项目支出绩效目标表"
 
 
 def project_to_grid(
-    project: Project, repeats_header: bool = False, weight: str = HEADER[4]
+    project: Project, *, repeats_header: bool = False, weight: str = HEADER[4]
 ) -> Grid:
     """Return the form; its indicator block has a vertical label over all rows."""
     rows = Rows()

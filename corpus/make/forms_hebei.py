@@ -25,6 +25,7 @@ PLACES = ((1, 2), (3, 1), (4, 1), (5, 2))
 
 def project_to_grid(
     project: Project,
+    *,
     header_shift: float = 0.0,
     repeats_header: bool = False,
     size: float = 9.0,

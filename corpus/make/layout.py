@@ -9,7 +9,16 @@ module only says which sides a box has.
 
 from dataclasses import dataclass, field
 
-from corpus.make.model import Block, Cell, FormPages, Grid, Line, PageBreak, Space, Style
+from corpus.make.model import (
+    Block,
+    Cell,
+    FormPages,
+    Grid,
+    Line,
+    PageBreak,
+    Space,
+    Style,
+)
 from corpus.make.typesetting import LEADING, PAD, width_of, wrap
 
 PAGE_WIDTH = 595.0
@@ -212,7 +221,9 @@ def _lay_cell(cell: Cell, grid: Grid, pieces: list[Slice], layout: Layout) -> No
         is_whole = is_repeated or page == pages[-1]
         rows = waiting if is_whole else waiting[:fit]
         is_cut = not is_repeated and len(rows) < len(cell_rows(cell, grid))
-        layout.pages[page].lines.extend(_text_lines(cell, grid, part, rows, is_cut))
+        layout.pages[page].lines.extend(
+            _text_lines(cell, grid, part, rows, is_cut=is_cut)
+        )
         waiting = waiting if is_repeated else waiting[len(rows) :]
 
 
@@ -244,7 +255,7 @@ def _lines_that_fit(cell: Cell, grid: Grid, part: Part) -> int:
 
 
 def _text_lines(
-    cell: Cell, grid: Grid, part: Part, rows: list[str], is_cut: bool
+    cell: Cell, grid: Grid, part: Part, rows: list[str], *, is_cut: bool
 ) -> list[TextLine]:
     leading = grid.size * LEADING * cell.stretch
     room = part.bottom - part.top - 2 * PAD - len(rows) * leading

@@ -41,8 +41,8 @@ def yuan(printed: str | None, unit: str) -> float | None:
     """Return the amount in 元; a unit in the printed text goes before the given one."""
     if not printed or printed == "-":
         return None
-    figure, own_unit = re.fullmatch(r"([\d.,]+)\s*(\S*)", printed).groups()
-    return float(Decimal(figure.replace(",", "")) * FACTORS[own_unit or unit])
+    figure, _, own_unit = printed.replace(",", "").partition(" ")
+    return float(Decimal(figure) * FACTORS[own_unit or unit])
 
 
 def _project(
@@ -80,7 +80,8 @@ def _project(
     if project.lifetime_goals:
         truth["lifetime_goals"] = list(project.lifetime_goals)
     truth["indicators"] = [
-        _indicator(row, pages.rows[index]) for index, row in enumerate(project.indicators)
+        _indicator(row, pages.rows[index])
+        for index, row in enumerate(project.indicators)
     ]
     return truth
 

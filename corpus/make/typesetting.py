@@ -16,7 +16,7 @@ PAD = 3.0
 
 # A closing mark never begins a line; a figure and a Latin word stay whole while
 # they fit, and a figure wider than its cell is broken where the cell ends.
-TOKEN = re.compile(r"(?:[A-Za-z0-9.%\[\]]+|.)[，。；：、）》”】]*")
+TOKEN = re.compile(r"(?:[A-Za-z0-9.,%\[\]-]+|.)[，。；：、）》”】]*")
 
 pdfmetrics.registerFont(UnicodeCIDFont(FONT))
 

@@ -15,8 +15,10 @@ from extractor.extract.joining import join_forms
 from extractor.extract.matching import match_tables
 from extractor.extract.reading.ladder import read_pages
 from extractor.extract.records import form_to_project
+from extractor.extract.records.heading import heading_lines
 from extractor.extract.records.sheet import cell_id_of
 from extractor.extract.rules import strokes_to_rules
+from extractor.extract.sections import lines_to_sections
 from extractor.extract.tables import cells_to_tables
 from extractor.extract.words import glyphs_to_lines, lines_to_text
 from extractor.findings import Finding
@@ -46,14 +48,15 @@ def extract_document(source: Source, forms: Forms, reader: str = "auto") -> Extr
     furniture = find_furniture(reading.pages, loose)
     text = _without(furniture, loose)
     tables = tuple(table for sheet in sheets for table in sheet.tables)
-    found = join_forms(match_tables(tables, text, forms), forms)
+    parts = match_tables(tables, text, furniture.lines, forms)
+    found = join_forms(parts, forms)
     projects = tuple(_projects(found, forms))
     headings = (line.text for form in found if form.template for line in form.heading)
     return Extracted(
         page_count=reading.page_count,
         head=lines_to_head(_front(text), headings, reading.metadata_title),
         projects=projects,
-        sections=(),
+        sections=lines_to_sections(_narrative(text, found)),
         cells=tuple(part for form in found for part in _table_cells(form)),
         glyph_count=sum(len(page.glyphs) for page in reading.pages),
         glyph_unplaced_count=sum(
@@ -134,6 +137,22 @@ def _without(
     furniture: Furniture, loose: Mapping[int, Sequence[Line]]
 ) -> dict[int, tuple[Line, ...]]:
     return {number: furniture.without(number, lines) for number, lines in loose.items()}
+
+
+def _narrative(
+    text: Mapping[int, Sequence[Line]], found: Sequence[Form]
+) -> dict[int, tuple[Line, ...]]:
+    """Return the lines that are no heading of a form, page by page."""
+    headings = {
+        (form.heading_page, line)
+        for form in found
+        if form.template is not None
+        for line in heading_lines(form.heading)
+    }
+    return {
+        number: tuple(line for line in lines if (number, line) not in headings)
+        for number, lines in text.items()
+    }
 
 
 FRONT_PAGES = 3

@@ -18,14 +18,21 @@ from extractor.geometry import Box
 from extractor.model import Cell, FormPart, Line, Table
 
 _NO_HEADING = re.compile(r"^[（(]?(续|接上|单位|金额单位|计量单位|货币单位)")
+_ASIDE = re.compile(r"^[（(].*[)）]$|^(金额)?单位")
+_TITLE = re.compile(r"表([（(].*[)）])?$")
 
 
 def match_tables(
-    tables: Sequence[Table], loose: Mapping[int, Sequence[Line]], forms: Forms
+    tables: Sequence[Table],
+    loose: Mapping[int, Sequence[Line]],
+    running: Mapping[int, Sequence[Line]],
+    forms: Forms,
 ) -> tuple[FormPart, ...]:
     """Return every table, cut where a form begins, in document order.
 
-    `loose` has the lines of each page that are neither in a table nor furniture.
+    `loose` has the lines of each page that are neither in a table nor furniture,
+    `running` those that are furniture: a title that every page repeats looks like a
+    running head, and heads its form all the same.
     """
     parts: list[FormPart] = []
     for page_number, on_page in _by_page(tables):
@@ -35,10 +42,9 @@ def match_tables(
             above = on_page[position - 1].box.bottom if position else float("-inf")
             heading = _between(lines, above, table.box.top)
             around = _Around(heading, page_number, _is_text(heading))
-            if position == 0 and not heading:
-                around = before
-            elif position == 0:
-                around = around._replace(after_text=_is_text(heading + before.heading))
+            if position == 0:
+                running_here = running.get(page_number, ())
+                around = around.after(before).with_title(running_here, table)
             ends = position == 0, position == len(on_page) - 1
             parts.extend(_parts_of(table, forms, around, ends))
     return tuple(parts)
@@ -50,6 +56,24 @@ class _Around(NamedTuple):
     heading: tuple[Line, ...]
     heading_page: int
     after_text: bool
+
+    def after(self, before: "_Around") -> "_Around":
+        """Return this with what stands at the end of the page before."""
+        if not self.heading:
+            return before
+        return self._replace(after_text=_is_text(self.heading + before.heading))
+
+    def with_title(self, running: Sequence[Line], table: Table) -> "_Around":
+        """Return this with the running title above the table, if it has no other."""
+        title = tuple(
+            line
+            for line in running
+            if _TITLE.search(line.text) and line.box.bottom <= table.box.top
+        )
+        if not title or not all(_ASIDE.match(line.text) for line in self.heading):
+            return self
+        aside = self.heading if self.heading_page == table.page_number else ()
+        return self._replace(heading=(*title, *aside), heading_page=table.page_number)
 
 
 def _by_page(tables: Sequence[Table]) -> Iterator[tuple[int, list[Table]]]:

@@ -36,6 +36,7 @@ def printed(text: str) -> RawField:
     return RawField(text=text, places=(place(text),))
 
 
+UNDATED = DocumentHead()
 NOT_PRINTED = RawField(text="", places=())
 
 
@@ -75,7 +76,7 @@ def normalized(
     return normalize_document(
         Extracted(
             page_count=2,
-            head=head or DocumentHead(),
+            head=head or DocumentHead(fiscal_year=2024),
             projects=projects,
             sections=(),
             cells=(),
@@ -95,9 +96,7 @@ def one(raw: RawProject, head: DocumentHead | None = None) -> Project:
 
 
 def codes(document: Normalized) -> list[str]:
-    """The findings on values: the forms drawn here stand in no dated document."""
-    found = [finding.code for finding in document.findings]
-    return [code for code in found if code != "year-unknown"]
+    return [finding.code for finding in document.findings]
 
 
 @pytest.mark.parametrize(
@@ -266,16 +265,30 @@ def test_a_weight_in_words_is_a_finding_on_its_row():
 
 
 def test_a_code_is_cleaned_checked_and_makes_the_key():
-    only = one(project(project_code=f"[{CODE[:9]} {CODE[9:]}]"))
+    only = one(project(project_code=f"[{CODE[:9]} {CODE[9:]}]"), UNDATED)
     assert (only.project_code, only.project_code_valid) == (CODE, True)
     assert (only.project_key, only.fiscal_year) == (CODE, 2023)
 
 
 def test_a_wrong_code_stays_as_printed_and_tells_no_year():
     wrong = CODE[:-1] + ("0" if CODE[-1] != "0" else "1")
-    only = one(project(project_code=wrong))
+    only = one(project(project_code=wrong), UNDATED)
     assert (only.project_code, only.project_code_valid) == (wrong, False)
     assert only.fiscal_year is None
+
+
+def test_a_document_takes_the_year_that_its_codes_agree_on():
+    coded = project(project_code=CODE)
+    dated = normalized(coded, project(), head=UNDATED)
+    assert (dated.head.fiscal_year, dated.head.fiscal_year_source) == (2023, "code")
+    assert dated.findings == ()
+    kept = normalized(coded, head=DocumentHead(fiscal_year=2024))
+    assert (kept.head.fiscal_year, kept.projects[0].fiscal_year) == (2024, 2024)
+
+
+def test_a_document_without_any_year_is_told_so():
+    assert codes(normalized(project(), head=UNDATED)) == ["year-unknown"]
+    assert normalized(head=UNDATED).findings == ()
 
 
 def test_a_code_in_front_of_the_name_counts_when_none_is_printed():
@@ -339,12 +352,12 @@ def test_the_kind_is_that_of_most_forms():
 
 
 def test_a_document_takes_its_year_from_the_codes_when_they_agree():
-    head = normalized(project(project_code=CODE)).head
+    head = normalized(project(project_code=CODE), head=DocumentHead()).head
     assert head.fiscal_year == 2023
     assert head.fiscal_year_source == "code"
 
 
 def test_a_document_without_any_year_says_so():
-    document = normalized(project(project_name="某项目"))
+    document = normalized(project(project_name="某项目"), head=DocumentHead())
     assert document.head.fiscal_year is None
     assert [finding.code for finding in document.findings] == ["year-unknown"]

@@ -1,8 +1,9 @@
 """Which template a table is a form of, by the labels printed in it.
 
 A template is satisfied when of each of its required labels one synonym is printed. Of
-several, the one wins that requires most, then the one that knows most labels. A table that comes near a template but
-lacks a required label is no form; it is said what is missing, never guessed.
+several, the one wins that requires most, then the one that knows most labels. A table
+that comes near a template but lacks a required label is no form; it is said what is
+missing, never guessed.
 """
 
 from collections.abc import Iterable, Sequence

@@ -25,19 +25,37 @@ _SIZE_STEP = 1.0
 
 def heading_field(lines: Sequence[Line], page_number: int) -> RawField | None:
     """Return the heading with its places; None where nothing is printed above."""
-    titles = [line for line in lines if not _ASIDE.search(line.text)]
-    if not titles:
+    chosen = _titles(lines)
+    if not chosen:
         return None
-    start = _start(titles)
-    end = start + 1
-    while end < len(titles) and _wraps(titles[end - 1], titles[end]):
-        end += 1
-    chosen = titles[start:end]
     text = ""
     for line in chosen:
         text = join_text(text, line.text)
     places = tuple(Place(page_number, line.box, line.text) for line in chosen)
     return RawField(text=text, places=places)
+
+
+def heading_lines(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """Return the lines above a form that belong to it: from its heading downwards.
+
+    What stands above the heading is the end of another section.
+    """
+    chosen = _titles(lines)
+    if not chosen:
+        return tuple(lines)
+    return tuple(lines[list(lines).index(chosen[0]) :])
+
+
+def _titles(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines of the heading; none where nothing but asides is printed."""
+    titles = [line for line in lines if not _ASIDE.search(line.text)]
+    if not titles:
+        return []
+    start = _start(titles)
+    end = start + 1
+    while end < len(titles) and _wraps(titles[end - 1], titles[end]):
+        end += 1
+    return titles[start:end]
 
 
 def unit_line(lines: Sequence[Line]) -> str:

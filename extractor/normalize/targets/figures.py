@@ -150,7 +150,7 @@ def _reckoned_later(
 def _ends(
     text: str, first: Decimal, found: FoundUnit, units: Units
 ) -> tuple[Decimal, Decimal, FoundUnit]:
-    """Read the far end of `3-5次` and `90%至95%`; a figure without one has two alike."""
+    """Read the far end of `3-5次` and `90%至95%`; without one both ends are alike."""
     joint = _JOINT.match(text, found.end)
     number = _NUMBER.match(text, joint.end()) if joint else None
     second = read_number(number[0]) if number else None

@@ -88,7 +88,13 @@ def _best_grade(around: Surroundings) -> Target | None:
     read = read_target(best, replace(around, grades_raw=None))
     if read.operator is not Operator.EQUAL:
         return read
-    return replace(read, operator=Operator.AT_LEAST, high=None, base_high=None)
+    return replace(
+        read,
+        operator=Operator.AT_LEAST,
+        operator_implied=False,
+        high=None,
+        base_high=None,
+    )
 
 
 def _read(text: str, around: Surroundings, units: Units) -> Target:

@@ -1,0 +1,112 @@
+"""The corpus is whole, true to itself, and drawn again byte for byte."""
+
+import json
+import re
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pypdfium2
+import pytest
+
+ROOT = Path(__file__).parents[2]
+CASES = sorted(path.parent for path in (ROOT / "corpus").glob("*/*/case.toml"))
+FORMS = {"hebei-project", "central-project", "transfer-payment", "shanghai-project"}
+ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY"
+
+
+def case_name(case: Path) -> str:
+    return f"{case.parent.name}/{case.name}"
+
+
+every_case = pytest.mark.parametrize("case", CASES, ids=case_name)
+
+
+def truth_of(case: Path):
+    return json.loads((case / "truth.json").read_text(encoding="utf-8"))
+
+
+def page_texts(case: Path) -> list[str]:
+    document = pypdfium2.PdfDocument(case / f"{case.name}.pdf")
+    try:
+        texts = [page.get_textpage().get_text_range() for page in document]
+    finally:
+        document.close()
+    return ["".join(text.split()) for text in texts]
+
+
+def test_every_form_has_two_cases_and_none_is_a_form_too():
+    forms = [case.parent.name for case in CASES]
+    assert set(forms) == FORMS | {"none"}
+    assert all(forms.count(form) >= 2 for form in set(forms))
+
+
+def test_no_two_documents_have_one_name():
+    assert len({case.name for case in CASES}) == len(CASES)
+
+
+@every_case
+def test_a_case_is_a_pdf_its_story_and_its_truth(case: Path):
+    story = tomllib.loads((case / "case.toml").read_text(encoding="utf-8"))
+    assert set(story) == {"why", "origin", "licence", "made_by"}
+    assert all(story.values())
+    assert (case / f"{case.name}.pdf").stat().st_size < 60_000
+    assert bool(truth_of(case)["projects"]) == (case.parent.name in FORMS)
+
+
+@every_case
+def test_the_parts_of_an_amount_make_the_whole(case: Path):
+    keys = ("fiscal_yuan", "carryover_yuan", "other_yuan", "local_yuan")
+    for project in truth_of(case)["projects"]:
+        parts = sum(project.get(key) or 0 for key in keys)
+        assert parts == pytest.approx(project["budget_yuan"])
+
+
+@every_case
+def test_a_project_code_ends_in_its_check_character(case: Path):
+    for project in truth_of(case)["projects"]:
+        if case.parent.name != "hebei-project":
+            assert "code" not in project
+            continue
+        *body, check = (ALPHABET.index(letter) for letter in project["code"])
+        weighted = sum(value * 3**place for place, value in enumerate(body))
+        assert len(body) == 20
+        assert check == (30 - weighted) % 31
+
+
+@every_case
+def test_weights_of_a_form_add_up_to_ninety(case: Path):
+    for project in truth_of(case)["projects"]:
+        weights = [row["weight"] for row in project["indicators"] if "weight" in row]
+        assert bool(weights) == (case.parent.name == "central-project")
+        assert sum(weights) in {0, 90}
+
+
+@every_case
+def test_each_indicator_is_printed_on_the_page_the_truth_names(case: Path):
+    pages = page_texts(case)
+    for project in truth_of(case)["projects"]:
+        assert project["page_first"] <= project["page_last"] <= len(pages)
+        for row in project["indicators"]:
+            start = re.sub(r"\s", "", row["l3"])[:6]
+            assert start in pages[row["page"] - 1], row
+
+
+@every_case
+def test_every_name_is_printed_and_every_department_too(case: Path):
+    truth, text = truth_of(case), "".join(page_texts(case))
+    names = [project["name"] for project in truth["projects"]]
+    for printed in [*names, truth["department"], truth["fiscal_year"]]:
+        assert printed is None or str(printed) in text
+
+
+def test_the_script_draws_the_same_bytes_again():
+    checked = subprocess.run(
+        [sys.executable, "-m", "corpus.make", "--check"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (checked.returncode, checked.stdout) == (0, ""), checked.stderr
