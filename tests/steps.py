@@ -42,7 +42,7 @@ def pages_to_parts(*pages: Page) -> tuple[FormPart, ...]:
     read = {page.number: page_to_tables(page) for page in pages}
     tables = [table for found, _ in read.values() for table in found]
     loose = {number: lines for number, (_, lines) in read.items()}
-    return match_tables(tables, loose, shipped_forms())
+    return match_tables(tables, loose, {}, shipped_forms())
 
 
 def pages_to_forms(*pages: Page) -> tuple[Form, ...]:

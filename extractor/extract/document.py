@@ -142,12 +142,11 @@ def _without(
 def _narrative(
     text: Mapping[int, Sequence[Line]], found: Sequence[Form]
 ) -> dict[int, tuple[Line, ...]]:
-    """Return the lines that are no heading of a form, page by page."""
+    """Return the lines that are no heading of a form nor title of a table."""
     headings = {
         (form.heading_page, line)
         for form in found
-        if form.template is not None
-        for line in heading_lines(form.heading)
+        for line in heading_lines(form.heading, is_form=form.template is not None)
     }
     return {
         number: tuple(line for line in lines if (number, line) not in headings)

@@ -239,11 +239,11 @@ class _Outline:
 
 def _split_heading(text: str) -> tuple[str, str]:
     """Return a numbered paragraph as its heading and the text on the same line."""
-    if len(text) <= HEADING_LENGTH:
-        return text, ""
     end = re.search(r"[。：:；;]", text)
     if end and end.end() <= HEADING_LENGTH:
         return text[: end.end()], text[end.end() :]
+    if len(text) <= HEADING_LENGTH:
+        return text, ""
     number = _FIRST.match(text) or _SECOND.match(text)
     return (number[0], text[number.end() :]) if number else ("", text)
 

@@ -1,7 +1,7 @@
 """How printed labels are compared: without white space and punctuation.
 
 `项目 编码`, `*项目编码：` and 项目编码 over two lines are one label. What stands in
-brackets may be left away (`项目资金（万元）`), and one wrong character in four or more is
+brackets may be left away (项目资金（万元）); one wrong character in four or more is
 forgiven (财政投款), provided that no other label is as near.
 """
 

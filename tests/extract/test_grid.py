@@ -178,7 +178,7 @@ def test_the_upper_step_of_a_stair_is_no_box():
 
 
 @pytest.mark.parametrize(("width", "is_box"), [(15, True), (15.1, False)])
-def test_two_fifths_of_an_outline_make_a_box(width: float, is_box: bool):
+def test_two_fifths_of_an_outline_make_a_box(width: float, is_box: bool):  # noqa: FBT001 - a row of the table
     right = 180 + width
     across = [(100, 140), (100, 180), (100, right), (100, right)]
     down = [(100, 160), (100, 160), (120, 160), (140, 160)]

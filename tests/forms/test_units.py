@@ -23,6 +23,8 @@ UNITS = load_units()
         ("万人次", "万人次", "count", "人次", 10_000),
         ("个工作日", "工作日", "duration", "工作日", 1),
         ("次/月", "次/月", "frequency", "次/月", 1),
+        ("元/年", "元/年", "rate", "元/年", 1),
+        ("次/人", "次/人", "count", "次/人", 1),
         ("万元/公里", "万元/公里", "rate", "元/公里", 10_000),
         ("元每人", "元/人", "rate", "元/人", 1),
         ("元/生/年", "元/生/年", "rate", "元/生/年", 1),
@@ -38,7 +40,7 @@ def test_a_spelling_is_one_unit_with_its_scale(
     assert unit.factor == factor
 
 
-@pytest.mark.parametrize("text", ["", "万", "圈圈", "元/", "/月"])
+@pytest.mark.parametrize("text", ["", "万", "圈圈", "元/", "/月", "元/12"])
 def test_a_word_that_nobody_listed_is_no_unit(text: str):
     assert UNITS.find(text) is None
 

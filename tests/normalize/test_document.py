@@ -202,11 +202,19 @@ def test_plans_keep_blank_periods_and_read_bare_percents():
         project(),
         plans=(plan("3月底", ""), plan("6月底", "50"), plan("12月底", "100%")),
     )
+    assert normalized(raw).findings == ()
     rows = one(raw).plans
     assert [row.month for row in rows] == [3, 6, 12]
     assert [row.ratio for row in rows] == [None, Decimal("0.5"), Decimal(1)]
     assert rows[0].ratio_raw is None
     assert rows[1].places["ratio"] == (place("50"),)
+
+
+def test_bare_percents_may_learn_from_the_ratios_beside_them():
+    bare = replace(project("central-project"), plans=(plan("6月底", "50"),))
+    assert codes(normalized(bare)) == ["ratio-unreadable"]
+    beside = replace(bare, plans=(*bare.plans, plan("12月底", "100%")))
+    assert [row.ratio for row in one(beside).plans] == [Decimal("0.5"), Decimal(1)]
 
 
 def test_a_ratio_in_words_is_a_finding():

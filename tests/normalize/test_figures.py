@@ -25,6 +25,7 @@ from extractor.normalize.figures import (
         ("1", None, None),
         ("", None, None),
         ("按进度", None, None),
+        ("1" * 20 + "%", None, None),
     ],
 )
 def test_a_bare_figure_is_a_percent_only_where_a_label_says_so(
@@ -57,7 +58,14 @@ def test_a_weight_is_a_figure_that_may_say_it_is_points(text: str, weight: str |
 
 @pytest.mark.parametrize(
     ("text", "figure"),
-    [("89.974", "89.974"), ("-3", "-3"), ("96%", "96"), ("50个", None), ("完成", None)],
+    [
+        ("89.974", "89.974"),
+        ("-3", "-3"),
+        ("96%", "96"),
+        ("50个", None),
+        ("完成", None),
+        ("1" * 20, None),
+    ],
 )
 def test_an_actual_figure_is_read_when_it_stands_alone(text: str, figure: str | None):
     assert read_figure(text) == (None if figure is None else Decimal(figure))
@@ -66,6 +74,7 @@ def test_an_actual_figure_is_read_when_it_stands_alone(text: str, figure: str | 
 @pytest.mark.parametrize(
     ("label", "month"),
     [
+        ("1月底", 1),
         ("3月底", 3),
         ("12月底", 12),
         ("1-6月", 6),

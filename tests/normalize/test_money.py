@@ -76,6 +76,9 @@ def test_a_label_states_a_unit_in_brackets_or_after_the_word(
 
 def test_an_amount_beyond_eighteen_digits_is_not_believed():
     assert in_yuan(Decimal(9999999999999999), "万元") is None
+    assert in_yuan(Decimal("9" * 16), "元") == Decimal("9" * 16)
+    assert read_amount("9" * 16) == (Decimal("9" * 16), None)
+    assert read_amount("9" * 17) is None
     assert in_yuan(Decimal("21.38"), "万元") == Decimal("213800.00")
 
 

@@ -19,6 +19,9 @@ _ASIDE = re.compile(
 _NUMBERED = re.compile(
     r"^([（(][一二三四五六七八九十\d]+[)）]|[一二三四五六七八九十\d]+[、.．])"
 )
+_CAPTION = re.compile(
+    r"表([（(].*[)）])?$|^[（(]?(金额|计量|货币)?单位[:：]|^20\d{2}年度?$"
+)
 _UNIT = re.compile(r"单位[:：]?\s*(人民币)?\s*[万亿千百]?元")
 _SIZE_STEP = 1.0
 
@@ -35,11 +38,14 @@ def heading_field(lines: Sequence[Line], page_number: int) -> RawField | None:
     return RawField(text=text, places=places)
 
 
-def heading_lines(lines: Sequence[Line]) -> tuple[Line, ...]:
-    """Return the lines above a form that belong to it: from its heading downwards.
+def heading_lines(lines: Sequence[Line], *, is_form: bool) -> tuple[Line, ...]:
+    """Return the lines above a table that belong to it and to no section.
 
-    What stands above the heading is the end of another section.
+    Above a form that is its heading and what stands below it; above another table it
+    is what looks like a title, for prose may stand right above one.
     """
+    if not is_form:
+        return tuple(line for line in lines if _CAPTION.search(line.text))
     chosen = _titles(lines)
     if not chosen:
         return tuple(lines)

@@ -31,9 +31,10 @@ class Merged(NamedTuple):
 def figures_to_one(text: str, figures: Sequence[Figure]) -> Merged | None:
     """Return the figure that all of these are; None when they are several."""
     first, *others = figures
-    if all(other.value == first.value for other in others):
-        operators = (figure.operator for figure in figures)
-        operator = next((found for found in operators if found), None)
+    operators = {figure.operator for figure in figures if figure.operator}
+    is_same = all(other.value == first.value for other in others)
+    if is_same and len(operators) <= 1:
+        operator = operators.pop() if operators else None
         spans = tuple((figure.start, figure.end) for figure in figures)
         return Merged(replace(first, operator=operator), spans)
     if len(figures) == 2:  # noqa: PLR2004 - a pair

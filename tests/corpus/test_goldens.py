@@ -1,0 +1,102 @@
+"""Every case gives what was accepted, what its truth says, in the places it names."""
+
+import json
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pdfplumber
+import pytest
+
+from corpus.golden import COUNTS, case_folders, case_rows, counts_csv, rows_to_expected
+from extractor.emit.rows import Row, Rows
+from extractor.forms import Forms, load_forms
+
+CASES = case_folders()
+ROW = {
+    "l1": "level1",
+    "l2": "level2",
+    "l3": "level3",
+    "desc": "description",
+    "value": "target_raw",
+    "basis": "basis",
+    "page": "page_number",
+}
+HEAD = {
+    "name": "project_name",
+    "code": "project_code",
+    "purpose": "purpose",
+    "supervisor": "supervisor",
+    "unit": "implementer",
+}
+
+
+@cache
+def forms() -> Forms:
+    return load_forms()
+
+
+@cache
+def rows_of(folder: Path) -> Rows:
+    return case_rows(folder, forms())
+
+
+def squeezed(value: object) -> str:
+    text = unicodedata.normalize("NFKC", "" if value is None else str(value))
+    return re.sub(r"\s+", "", text)
+
+
+def named(folder: Path) -> str:
+    return f"{folder.parent.name}/{folder.name}"
+
+
+@pytest.mark.parametrize("folder", CASES, ids=named)
+def test_a_case_gives_what_was_accepted(folder: Path):
+    accepted = (folder / "expected.json").read_text(encoding="utf-8")
+    assert rows_to_expected(rows_of(folder)) == accepted
+
+
+@pytest.mark.parametrize("folder", CASES, ids=named)
+def test_a_case_gives_every_row_of_its_truth(folder: Path):
+    truth = json.loads((folder / "truth.json").read_text(encoding="utf-8"))
+    rows = rows_of(folder)
+    assert len(rows["projects"]) == len(truth["projects"])
+    for want, got in zip(truth["projects"], rows["projects"], strict=True):
+        for key, column in HEAD.items():
+            assert key not in want or squeezed(got[column]) == squeezed(want[key])
+        own = [r for r in rows["indicators"] if r["project_id"] == got["project_id"]]
+        keys = [key for key in ROW if any(key in row for row in want["indicators"])]
+        assert [[squeezed(row[ROW[key]]) for key in keys] for row in own] == [
+            [squeezed(row.get(key)) for key in keys] for row in want["indicators"]
+        ]
+
+
+def test_the_row_counts_are_those_accepted():
+    counts: dict[tuple[str, ...], int] = {
+        (folder.parent.name, folder.name, table): len(rows)
+        for folder in CASES
+        for table, rows in rows_of(folder).items()
+    }
+    assert counts_csv(counts) == COUNTS.read_text(encoding="utf-8")
+
+
+def places_of_indicators(rows: Rows) -> Iterator[Row]:
+    yield from (row for row in rows["places"] if row["table_name"] == "indicators")
+
+
+@pytest.mark.parametrize("folder", CASES, ids=named)
+def test_every_place_is_true(folder: Path):
+    """What another reader finds inside a place is the text the place claims."""
+    (path,) = folder.glob("*.pdf")
+    with pdfplumber.open(path) as pdf:
+        for place in places_of_indicators(rows_of(folder)):
+            page = pdf.pages[int(str(place["page_number"])) - 1]
+            left, top, right, bottom = (
+                float(str(place[edge])) for edge in ("x0", "y0", "x1", "y1")
+            )
+            inside = page.crop((left, top, right, bottom), strict=False).chars
+            found = squeezed("".join(char["text"] for char in inside))
+            for char in squeezed(place["raw"]):
+                assert char in found, (place["row_id"], place["column_name"])
