@@ -106,6 +106,13 @@ _KINDS = (
         "Save a copy without password; files with an empty password are opened.",
     ),
     _kind(
+        "font-missing",
+        Severity.ERROR,
+        "中文字体未嵌入且本机未安装",
+        "The PDF's Chinese fonts are neither embedded nor installed here",
+        "Install a Chinese font, or read the file with --reader pdfplumber.",
+    ),
+    _kind(
         "pdf-no-pages",
         Severity.ERROR,
         "PDF没有可读页面",

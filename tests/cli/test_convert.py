@@ -119,7 +119,7 @@ def test_flags_that_are_not_built_say_so(tmp_path: Path):
 def test_both_readers_give_the_same_rows(tmp_path: Path):
     columns = ["level1", "level2", "level3", "target_raw", "weight", "page_number"]
     tables = []
-    for reader in ("pdfium", "pdfplumber"):
+    for reader in ("auto", "pdfplumber"):
         out = tmp_path / reader
         done = jixiao("convert", ROOT / "corpus", "-o", out, "--reader", reader)
         assert done.returncode == 0

@@ -14,6 +14,7 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
+from extractor.errors import FileProblem
 from extractor.geometry import Box, Matrix, is_turned
 from extractor.model import Glyph
 
@@ -35,6 +36,19 @@ def text_to_glyphs(textpage: Any, display: Matrix) -> Iterator[Glyph]:  # noqa: 
         if glyph is not None:
             yield glyph
             before, space = text, _Space.NONE
+
+
+NO_INK = 0.05
+"""A glyph box thinner than this, in units of the file, is rounding and no ink."""
+
+
+FIRST_CJK = 0x2E80
+"""The first code point of Chinese radicals and ideographs."""
+
+MISSING = (
+    "it does not embed its Chinese fonts and none is installed here, so PDFium loses"
+    " characters; install a Chinese font, or read it with --reader pdfplumber"
+)
 
 
 class _Space(IntEnum):
@@ -70,20 +84,39 @@ class _CharReader:
         self._numbers = [ctypes.c_double() for _ in range(4)]
         self._refs = [ctypes.byref(number) for number in self._numbers]
         self._matrix = pdfium.FS_MATRIX()
+        self._line = pdfium.FS_RECTF()
 
     def glyph(self, index: int, text: str, *, spaced: bool) -> Glyph | None:
         """Return the character at this index; None where PDFium knows no box for it."""
-        left, right, bottom, top = self._numbers
-        if not pdfium.FPDFText_GetCharBox(self._textpage, index, *self._refs):
+        box_in_file = self._ink(index)
+        if box_in_file is None:
             return None
-        ax, ay = self._display.map(left.value, bottom.value)
-        bx, by = self._display.map(right.value, top.value)
+        ax, ay = self._display.map(box_in_file.left, box_in_file.bottom)
+        bx, by = self._display.map(box_in_file.right, box_in_file.top)
         box = Box(min(ax, bx), min(ay, by), max(ax, bx), max(ay, by))
         size, angle = self._size_and_angle(index)
         pdfium.FPDFText_GetCharOrigin(self._textpage, index, *self._refs[:2])
         origin = self._display.map(self._numbers[0].value, self._numbers[1].value)
         baseline = origin.x if is_turned(angle) else origin.y
         return Glyph(text, box, size, angle, baseline, spaced)
+
+    def _ink(self, index: int) -> Box | None:
+        """Return the box of the ink in the file's own space (top is the larger y).
+
+        A Chinese font that is neither embedded nor installed has no ink, and PDFium
+        then loses characters that stand alone: that is a `FileProblem`.
+        """
+        left, right, bottom, top = self._numbers
+        if not pdfium.FPDFText_GetCharBox(self._textpage, index, *self._refs):
+            return None
+        if top.value - bottom.value > NO_INK and right.value - left.value > NO_INK:
+            return Box(left.value, top.value, right.value, bottom.value)
+        if pdfium.FPDFText_GetUnicode(self._textpage, index) >= FIRST_CJK:
+            raise FileProblem("font-missing", MISSING)
+        line = self._line
+        if not pdfium.FPDFText_GetLooseCharBox(self._textpage, index, line):
+            return None
+        return Box(line.left, line.top, line.right, line.bottom)
 
     def _size_and_angle(self, index: int) -> tuple[float, float]:
         nominal = pdfium.FPDFText_GetFontSize(self._textpage, index)
