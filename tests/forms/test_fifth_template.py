@@ -57,6 +57,6 @@ def test_a_form_of_another_place_needs_no_python(tmp_path: Path):
     assert project.form == "hunan-project"
     assert project.fields["project_name"].text == "湿地围栏维护"
     assert [fund.amount.text for fund in project.funds] == ["32.5"]
-    (row,) = project.indicators
-    assert row.fields["target_raw"].text == "≥30公里"
-    assert row.fields["basis"].text == "计划标准"
+    (indicator,) = project.indicators
+    assert indicator.fields["target_raw"].text == "≥30公里"
+    assert indicator.fields["basis"].text == "计划标准"
