@@ -8,6 +8,7 @@ Tolerances that more than one step shares stand here. A tolerance of one step
 stands in that step.
 """
 
+import math
 from collections.abc import Iterable
 from enum import Enum
 from typing import NamedTuple, Self
@@ -19,6 +20,23 @@ Word and LibreOffice leave the thickness of a rule (0.5 to 1.5 pt) between the
 strokes of neighbouring cells, and double rules stand up to 3 pt apart; the lowest
 line of text these forms print is more than twice as high.
 """
+
+
+USUAL_TEXT_PT = 10.0
+SMALLEST_TEXT_PT, LARGEST_TEXT_PT = 6.0, 24.0
+"""Forms are printed in 7 to 16 pt; every tolerance is meant for these sizes."""
+
+
+def enlargement(sizes: Iterable[float]) -> float:
+    """Return how many times the text of these sizes is larger than forms print it.
+
+    1.0 for usual sizes, and for no text.
+    """
+    known = sorted(sizes)
+    typical = known[len(known) // 2] if known else USUAL_TEXT_PT
+    if SMALLEST_TEXT_PT <= typical <= LARGEST_TEXT_PT or typical <= 0:
+        return 1.0
+    return typical / USUAL_TEXT_PT
 
 
 class Axis(Enum):
@@ -67,6 +85,28 @@ class Box(NamedTuple):
         """Tell whether the point lies inside or on the edge."""
         inside_across = self.left <= point.x <= self.right
         return inside_across and self.top <= point.y <= self.bottom
+
+    def meets(self, other: "Box") -> bool:
+        """Tell whether both have a point in common."""
+        beside = self.right < other.left or other.right < self.left
+        return not (beside or self.bottom < other.top or other.bottom < self.top)
+
+    def common(self, other: "Box") -> "Box | None":
+        """Return what both have in common; None when they do not meet."""
+        if not self.meets(other):
+            return None
+        return Box(
+            max(self.left, other.left),
+            max(self.top, other.top),
+            min(self.right, other.right),
+            min(self.bottom, other.bottom),
+        )
+
+    @classmethod
+    def holding(cls, points: Iterable[Point]) -> Self:
+        """Return the smallest box that holds all of these points, at least one."""
+        xs, ys = zip(*points, strict=True)
+        return cls(min(xs), min(ys), max(xs), max(ys))
 
     @classmethod
     def around(cls, boxes: Iterable["Box"]) -> Self:
@@ -131,6 +171,25 @@ class Matrix(NamedTuple):
             self.e * after.a + self.f * after.c + after.e,
             self.e * after.b + self.f * after.d + after.f,
         )
+
+    def box(self, box: Box) -> Box:
+        """Return the upright box around where this box goes."""
+        return Box.holding(
+            self.map(x, y) for x in (box.left, box.right) for y in (box.top, box.bottom)
+        )
+
+    def inverse(self) -> "Matrix":
+        """Return the map that undoes this one; it must not flatten the plane."""
+        area = self.a * self.d - self.b * self.c
+        a, b, c, d = self.d / area, -self.b / area, -self.c / area, self.a / area
+        return Matrix(
+            a, b, c, d, -(a * self.e + c * self.f), -(b * self.e + d * self.f)
+        )
+
+    @property
+    def angle(self) -> float:
+        """Degrees by which the map turns the plane clockwise."""
+        return math.degrees(math.atan2(self.b, self.a))
 
     @property
     def scale(self) -> float:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from hypothesis import strategies as st
 
-from extractor.geometry import Box
+from extractor.geometry import Box, Matrix
 from extractor.model import Glyph, Page, Stroke
 
 CHINESE = "绩效目标数量质量时效成本经济社会生态满意度项目资金预算年度培训演练设备采购"
@@ -141,6 +141,43 @@ class Move(NamedTuple):
 
     def _y(self, y: float) -> float:
         return self.scale * y + self.down
+
+
+def laid(page: Page, quarter: int, scale: float, move: Matrix | None = None) -> Page:
+    """Return the page turned clockwise by quarters and enlarged, or moved by a map."""
+    width, height = page.width, page.height
+    turn = (
+        Matrix(),
+        Matrix(0, 1, -1, 0, height, 0),
+        Matrix(-1, 0, 0, -1, width, height),
+        Matrix(0, -1, 1, 0, 0, width),
+    )[quarter]
+    way = (move or turn).then(Matrix(scale, 0, 0, scale, 0, 0))
+    sheet = way.box(Box(0, 0, width, height))
+    return Page(
+        number=page.number,
+        width=sheet.width,
+        height=sheet.height,
+        glyphs=tuple(_laid_glyph(glyph, way, quarter) for glyph in page.glyphs),
+        strokes=tuple(
+            Stroke(
+                *way.map(stroke.x0, stroke.y0),
+                *way.map(stroke.x1, stroke.y1),
+                scale * stroke.width,
+            )
+            for stroke in page.strokes
+        ),
+    )
+
+
+def _laid_glyph(glyph: Glyph, way: Matrix, quarter: int) -> Glyph:
+    foot = way.map(glyph.box.left, glyph.baseline)
+    return glyph._replace(
+        box=way.box(glyph.box),
+        size=glyph.size * way.scale,
+        angle=(glyph.angle + 90 * quarter) % 360,
+        baseline=foot.x if quarter % 2 else foot.y,
+    )
 
 
 moves = st.builds(

@@ -5,12 +5,13 @@ saw can be printed, drawn by `jixiao explain`, or written down in a test.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from extractor.extract.cells import glyphs_to_boxes, take_overhang
 from extractor.extract.cover import lines_to_head
-from extractor.extract.furniture import Furniture, find_furniture, split_watermarks
-from extractor.extract.grid import rules_to_boxes
+from extractor.extract.furniture import Furniture, find_furniture
+from extractor.extract.grid import rules_to_boxes, without_frames
 from extractor.extract.joining import join_forms
 from extractor.extract.matching import match_tables
 from extractor.extract.reading.ladder import read_pages
@@ -20,10 +21,12 @@ from extractor.extract.records.sheet import cell_id_of
 from extractor.extract.rules import strokes_to_rules
 from extractor.extract.sections import lines_to_sections
 from extractor.extract.tables import cells_to_tables
+from extractor.extract.upright import Upright, pages_to_upright, to_displayed
+from extractor.extract.watermarks import pages_without_watermarks
 from extractor.extract.words import glyphs_to_lines, lines_to_text
 from extractor.findings import Finding
 from extractor.forms import Forms
-from extractor.geometry import Place
+from extractor.geometry import Matrix, Place
 from extractor.model import (
     Cell,
     Extracted,
@@ -34,6 +37,7 @@ from extractor.model import (
     RawField,
     RawProject,
     Reading,
+    Rule,
     Source,
     Table,
     TableCell,
@@ -43,16 +47,18 @@ from extractor.model import (
 def extract_document(source: Source, forms: Forms, reader: str = "auto") -> Extracted:
     """Return what the paper says, letter for letter; raises `FileProblem`."""
     reading = read_pages(source, reader)
-    sheets = tuple(_page_to_sheet(page) for page in reading.pages)
+    uprights = pages_to_upright(reading.pages)
+    pages = pages_without_watermarks([upright.page for upright in uprights])
+    sheets = tuple(_page_to_sheet(page) for page in pages)
     loose = {sheet.page.number: sheet.lines for sheet in sheets}
-    furniture = find_furniture(reading.pages, loose)
+    furniture = find_furniture(pages, loose)
     text = _without(furniture, loose)
     tables = tuple(table for sheet in sheets for table in sheet.tables)
     parts = match_tables(tables, text, furniture.lines, forms)
     found = join_forms(parts, forms)
     projects = tuple(_projects(found, forms))
     headings = (line.text for form in found if form.template for line in form.heading)
-    return Extracted(
+    extracted = Extracted(
         page_count=reading.page_count,
         head=lines_to_head(_front(text), headings, reading.metadata_title),
         projects=projects,
@@ -66,6 +72,15 @@ def extract_document(source: Source, forms: Forms, reader: str = "auto") -> Extr
         producer=reading.producer,
         findings=tuple(_findings(reading, found, sheets)),
     )
+    return to_displayed(extracted, _ways_back(uprights))
+
+
+def _ways_back(uprights: Sequence[Upright]) -> dict[int, Matrix]:
+    return {
+        upright.page.number: upright.back
+        for upright in uprights
+        if upright.back != Matrix()
+    }
 
 
 def inspect_page(source: Source, forms: Forms, page_number: int) -> PageLayers:
@@ -74,17 +89,23 @@ def inspect_page(source: Source, forms: Forms, page_number: int) -> PageLayers:
     Raises `IndexError` when the document has no such readable page.
     """
     reading = read_pages(source)
-    pages = {page.number: page for page in reading.pages}
-    if page_number not in pages:
+    numbers = [page.number for page in reading.pages]
+    if page_number not in numbers:
         message = f"page {page_number} is not among the {reading.page_count} pages"
         raise IndexError(message)
-    sheet = _page_to_sheet(pages[page_number])
+    index = numbers.index(page_number)
+    upright = pages_to_upright(reading.pages)[index]
+    sheet = _page_to_sheet(pages_without_watermarks([upright.page])[0])
     extracted = extract_document(source, forms)
+    cells = tuple(cell for table in sheet.tables for cell in table.cells)
     return PageLayers(
-        page=sheet.page,
-        rules=strokes_to_rules(sheet.page.strokes),
-        boxes=tuple(cell.box for table in sheet.tables for cell in table.cells),
-        cells=tuple(cell for table in sheet.tables for cell in table.cells),
+        page=reading.pages[index],
+        rules=tuple(
+            Rule.along(upright.back.box(rule.box))
+            for rule in strokes_to_rules(upright.page.strokes)
+        ),
+        boxes=tuple(upright.back.box(cell.box) for cell in cells),
+        cells=tuple(replace(c, box=upright.back.box(c.box)) for c in cells),
         fields=tuple(
             (name, place)
             for project in extracted.projects
@@ -105,9 +126,8 @@ class _Sheet(NamedTuple):
 
 
 def _page_to_sheet(page: Page) -> _Sheet:
-    content, _watermark = split_watermarks(page)
-    boxes = rules_to_boxes(strokes_to_rules(page.strokes))
-    inside, outside = glyphs_to_boxes(content, boxes)
+    boxes = without_frames(rules_to_boxes(strokes_to_rules(page.strokes)), page)
+    inside, outside = glyphs_to_boxes(page.glyphs, boxes)
     lines = {box: glyphs_to_lines(glyphs) for box, glyphs in inside.items()}
     loose = glyphs_to_lines(outside)
     hanging = take_overhang(boxes, lines, loose)

@@ -1,8 +1,8 @@
-"""What a page carries beside its content: page numbers, running heads, watermarks.
+"""What a page carries beside its content: page numbers and running heads.
 
 Furniture is neither cell text nor heading nor paragraph. It is known by position and
 repetition: a lone number in the margin, the same line at the same height on many
-pages, text set at a slant. Nothing inside a table is furniture except a watermark.
+pages. Nothing inside a table is furniture; `watermarks` are taken out before.
 """
 
 import re
@@ -10,16 +10,13 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from extractor.model import Glyph, Line, Page
+from extractor.model import Line, Page
 
 MARGIN = 0.12
 """The part of a page's height, at its top and foot, in which furniture stands."""
 
 REPEATED = 3
 """A margin line that stands on so many pages at one height is a running head."""
-
-SLANT_DEGREES = 3.0
-"""Text turned by more than this from upright or a quarter is a watermark."""
 
 _PAGE_NUMBER = re.compile(
     r"^[-—–―·~\s]*(第?\s*\d{1,4}\s*页?\s*([/／,，共]\s*共?\s*\d{1,4}\s*页?)?"
@@ -39,17 +36,6 @@ class Furniture:
         """Return those of the page's lines that are not furniture."""
         own = self.lines.get(page_number, ())
         return tuple(line for line in lines if line not in own)
-
-
-def split_watermarks(page: Page) -> tuple[tuple[Glyph, ...], tuple[Glyph, ...]]:
-    """Return the page's glyphs of content, and those of a slanted watermark."""
-    content: list[Glyph] = []
-    slanted: list[Glyph] = []
-    for glyph in page.glyphs:
-        off = glyph.angle % 90
-        kept = min(off, 90 - off) <= SLANT_DEGREES
-        (content if kept else slanted).append(glyph)
-    return tuple(content), tuple(slanted)
 
 
 def find_furniture(

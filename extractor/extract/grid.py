@@ -15,7 +15,7 @@ from itertools import groupby, product
 from operator import attrgetter
 
 from extractor.geometry import TOUCH_PT, Axis, Box
-from extractor.model import Rule
+from extractor.model import Page, Rule
 
 CLOSE_PT = 5.0
 """Parallel rules of one frame that stand closer than this bound no cell between them.
@@ -43,6 +43,26 @@ def rules_to_boxes(rules: Iterable[Rule]) -> tuple[Box, ...]:
         for box in _Lattice(across, down).boxes()
     ]
     return tuple(sorted(boxes, key=lambda box: (box.top, box.left)))
+
+
+FRAME_SHARE = 0.5
+"""A lone rectangle over more than this of the page is the page's own frame."""
+
+
+def without_frames(boxes: Sequence[Box], page: Page) -> tuple[Box, ...]:
+    """Return the boxes but for lone rectangles around a page or around a table.
+
+    They border what stands in them; they are no cells.
+    """
+    return tuple(box for box in boxes if not _is_frame(box, boxes, page))
+
+
+def _is_frame(box: Box, boxes: Sequence[Box], page: Page) -> bool:
+    others = [other for other in boxes if other is not box and other.meets(box)]
+    inside = [other for other in others if other.common(box) == other]
+    if len(inside) < len(others):
+        return False
+    return bool(inside) or box.area > FRAME_SHARE * page.width * page.height
 
 
 def _frames(rules: Sequence[Rule]) -> Iterator[tuple[list[Rule], list[Rule]]]:

@@ -4,7 +4,7 @@ Rows and columns count from 0 in their table; a form's rows count on over pages.
 """
 
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from extractor.findings import Finding
 from extractor.geometry import Axis, Box, Place, Span
@@ -18,6 +18,21 @@ class Rule(NamedTuple):
     at: float
     start: float
     end: float
+
+    @property
+    def box(self) -> Box:
+        """The line as a box without thickness."""
+        if self.axis is Axis.ACROSS:
+            return Box(self.start, self.at, self.end, self.at)
+        return Box(self.at, self.start, self.at, self.end)
+
+    @classmethod
+    def along(cls, box: Box) -> Self:
+        """Return the rule that runs along the longer side of a thin box."""
+        middle = box.centre
+        if box.width >= box.height:
+            return cls(Axis.ACROSS, middle.y, box.left, box.right)
+        return cls(Axis.DOWN, middle.x, box.top, box.bottom)
 
 
 class Line(NamedTuple):

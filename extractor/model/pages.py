@@ -31,6 +31,8 @@ class Glyph(NamedTuple):
     """y of the line it stands on (x of that line when turned a quarter)."""
     spaced: bool = False
     """White space stands before it in the text, as the reader judges by widths."""
+    faint: bool = False
+    """Its colour hardly differs from the ground under it."""
 
 
 class Stroke(NamedTuple):

@@ -6,9 +6,9 @@ from random import Random
 import pytest
 from hypothesis import given, strategies as st
 
-from extractor.extract.grid import rules_to_boxes
+from extractor.extract.grid import rules_to_boxes, without_frames
 from extractor.geometry import Axis, Box
-from extractor.model import Rule
+from extractor.model import Page, Rule
 from tests.drawing import Drawing, drawn
 
 
@@ -316,3 +316,39 @@ def test_two_grids_are_tiled_whatever_order_they_were_drawn_in(
     assert len(boxes) == 2 * rows * columns
     assert len({box.area for box in boxes}) == 1
     assert list(boxes) == sorted(boxes, key=lambda box: (box.top, box.left))
+
+
+def test_a_lone_rectangle_around_a_table_is_no_cell():
+    form = drawn("""
+        +-----------+
+        |           |
+        | +---+---+ |
+        | | A | B | |
+        | +---+---+ |
+        |         C |
+        +-----------+
+    """)
+    page = Page(number=1, width=1000, height=1000, glyphs=(), strokes=())
+    boxes = without_frames(rules_to_boxes(form.rules), page)
+    assert form.letters_in(boxes) == ["A", "B"]
+
+
+def test_a_table_inside_a_cell_of_another_leaves_that_cell():
+    form = drawn("""
+        +-----------+---+
+        | +---+---+ | D |
+        | | A | B | |   |
+        | +---+---+ |   |
+        |         C |   |
+        +-----------+---+
+    """)
+    page = Page(number=1, width=1000, height=1000, glyphs=(), strokes=())
+    boxes = without_frames(rules_to_boxes(form.rules), page)
+    assert form.letters_in(boxes) == ["ABC", "D", "A", "B"]
+
+
+@pytest.mark.parametrize(("side", "is_frame"), [(49, False), (51, True)])
+def test_a_rectangle_over_half_the_page_is_its_frame(side: float, is_frame: bool):  # noqa: FBT001
+    page = Page(number=1, width=100, height=100, glyphs=(), strokes=())
+    box = Box(0, 0, 100, side)
+    assert without_frames([box], page) == (() if is_frame else (box,))

@@ -5,8 +5,9 @@ edge, or as a filled rectangle half a point thin; dotted lines come as rows of d
 All become `Stroke`. Curves and slanted lines are never part of a form's grid.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from extractor.geometry import Box, Point
 from extractor.model import Stroke
@@ -21,6 +22,16 @@ holds text is three times as high.
 SLANT = 0.02
 """How far, as part of its length, a line may lean and still be across or down."""
 
+CORNER_PT = 0.1
+"""How far rounding moves the corner of a rectangle."""
+
+
+class Filled(NamedTuple):
+    """What a filled path lays on the page."""
+
+    lines: tuple[Stroke, ...]
+    sheets: tuple[Box, ...]
+
 
 def stroked_outline(points: Sequence[Point], width: float) -> Iterator[Stroke]:
     """Yield a stroke for each straight, upright edge of a stroked outline."""
@@ -30,17 +41,62 @@ def stroked_outline(points: Sequence[Point], width: float) -> Iterator[Stroke]:
             yield Stroke(start.x, start.y, end.x, end.y, width)
 
 
-def filled_outline(points: Sequence[Point]) -> Iterator[Stroke]:
-    """Yield the line that a thin filled shape draws; a dot counts both ways."""
-    if not points:
-        return
-    xs, ys = [p.x for p in points], [p.y for p in points]
-    box = Box(min(xs), min(ys), max(xs), max(ys))
+def filled_path(outlines: Iterable[Sequence[Point]], unit: float) -> Filled:
+    """Return the ruled lines and the rectangular sheets that a filled path draws.
+
+    A thin shape is a line; a dot counts both ways. A rectangle with another one cut out
+    of it is a frame. `unit` is how many times the page is larger than usual.
+    """
+    thin = THIN_PT * unit
+    shapes = [points for points in outlines if points]
+    boxes = [Box.holding(points) for points in shapes]
+    sheets = [
+        box
+        for box, points in zip(boxes, shapes, strict=True)
+        if min(box.width, box.height) > thin and _is_rectangle(points, box)
+    ]
+    framed = {box for pair in _frames(sheets) for box in pair}
+    sides = [side for pair in _frames(sheets) for side in _sides(*pair)]
+    return Filled(
+        lines=tuple(line for box in (*boxes, *sides) for line in _lines(box, thin)),
+        sheets=tuple(sheet for sheet in sheets if sheet not in framed),
+    )
+
+
+def _lines(box: Box, thin: float) -> Iterator[Stroke]:
+    """Yield the line that a thin box is."""
     middle = box.centre
-    if box.height <= THIN_PT:
+    if box.height <= thin:
         yield Stroke(box.left, middle.y, box.right, middle.y, box.height)
-    if box.width <= THIN_PT:
+    if box.width <= thin:
         yield Stroke(middle.x, box.top, middle.x, box.bottom, box.width)
+
+
+def _is_rectangle(points: Sequence[Point], box: Box) -> bool:
+    return len(points) >= len(box) and all(_is_corner(point, box) for point in points)
+
+
+def _is_corner(point: Point, box: Box) -> bool:
+    off_side = min(abs(point.x - box.left), abs(point.x - box.right))
+    off_level = min(abs(point.y - box.top), abs(point.y - box.bottom))
+    return max(off_side, off_level) <= CORNER_PT
+
+
+def _frames(sheets: Sequence[Box]) -> Iterator[tuple[Box, Box]]:
+    """Yield each rectangle of a path with the one that is cut out of it, next to it."""
+    for pair in pairwise(sheets):
+        for outer, inner in (pair, pair[::-1]):
+            if outer != inner and outer.common(inner) == inner:
+                yield outer, inner
+
+
+def _sides(outer: Box, inner: Box) -> tuple[Box, ...]:
+    return (
+        outer._replace(bottom=inner.top),
+        outer._replace(top=inner.bottom),
+        outer._replace(right=inner.left),
+        outer._replace(left=inner.right),
+    )
 
 
 def clipped(stroke: Stroke, clip: Box | None) -> Stroke | None:

@@ -6,19 +6,18 @@ completely before it is closed, and nothing of PDFium leaves this module.
 """
 
 import ctypes
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import pypdfium2 as pdfium
 from pypdfium2 import raw
 
 from extractor.errors import FileProblem
-from extractor.extract.reading.pdfium_paths import (
-    objects_to_images,
-    objects_to_strokes,
-)
+from extractor.extract.reading.outlines import clipped
+from extractor.extract.reading.pdfium_paths import TextInk, page_to_drawing
 from extractor.extract.reading.pdfium_text import text_to_glyphs
-from extractor.geometry import Box, display_matrix
-from extractor.model import Page, Reading
+from extractor.geometry import Box, display_matrix, enlargement
+from extractor.model import Glyph, Page, Reading
 
 
 class PdfiumReader:
@@ -79,17 +78,32 @@ def _page(page: Any, number: int) -> Page:  # noqa: ANN401
         width, height = height, width
     textpage = page.get_textpage()
     try:
-        glyphs = tuple(text_to_glyphs(textpage, display))
+        printed = tuple(text_to_glyphs(textpage, display))
     finally:
         textpage.close()
+    unit = enlargement(glyph.size for glyph, _ in printed)
+    drawing = page_to_drawing(page, display, unit)
+    sheet = Box(0, 0, width, height)
+    cut = (clipped(stroke, sheet) for stroke in drawing.strokes)
     return Page(
         number=number,
         width=width,
         height=height,
-        glyphs=glyphs,
-        strokes=tuple(objects_to_strokes(page, display)),
-        images=tuple(objects_to_images(page, display)),
+        glyphs=tuple(_shown(printed, drawing.text, sheet)),
+        strokes=tuple(stroke for stroke in cut if stroke is not None),
+        images=drawing.images,
     )
+
+
+def _shown(
+    printed: Iterable[tuple[Glyph, int]], ink_of: Mapping[int, TextInk], sheet: Box
+) -> Iterator[Glyph]:
+    """Yield the characters that the displayed page shows."""
+    for glyph, address in printed:
+        ink = ink_of.get(address)
+        if (ink and ink.is_hidden) or not sheet.holds(glyph.box.centre):
+            continue
+        yield glyph._replace(faint=True) if ink and ink.is_faint else glyph
 
 
 def _visible_box(page: Any) -> Box:  # noqa: ANN401

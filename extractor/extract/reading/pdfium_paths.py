@@ -1,78 +1,176 @@
-"""The ruled lines of one page, as PDFium's page objects draw them.
+"""What one page draws, as PDFium's page objects tell it: lines, sheets, text's ink.
 
-Form XObjects are followed with their matrices; colours that nobody sees (white,
-transparent) draw nothing; a line outside its clip is cut to it. PDFium gives clip
-paths in the space of the stream that holds the object, so they take the container's
-matrix and not the object's own.
+Form XObjects are followed with their matrices and opacity. PDFium gives clip paths in
+the space of the stream that holds the object, so they take the container's matrix and
+not the object's own. Objects come in the order they are painted; what of the drawing
+is to be seen is decided in `visible`.
 """
 
 import ctypes
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
 from extractor.extract.reading.outlines import (
     clipped,
-    filled_outline,
+    filled_path,
     stroked_outline,
+)
+from extractor.extract.reading.visible import (
+    Mark,
+    is_faint,
+    lightness_of,
+    visible_strokes,
 )
 from extractor.geometry import Box, Matrix, Point
 from extractor.model import Stroke
 
-WHITE = 250
-"""A colour whose darkest channel is at least this is paper."""
-
 NESTING = 12
 """How deep form XObjects are followed; circular resources end here."""
 
+PATTERN_LIGHTNESS = 0.5
+"""A pattern or shading has no one colour; it is neither paper nor black."""
 
-def objects_to_strokes(page: Any, display: Matrix) -> Iterator[Stroke]:  # noqa: ANN401 - a ctypes handle
-    """Yield every visible straight line of the page."""
+
+class TextInk(NamedTuple):
+    """How the text of one text object is painted."""
+
+    is_hidden: bool
+    """All of it lies outside its clip."""
+    is_faint: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drawing:
+    """What one page draws, as displayed."""
+
+    strokes: tuple[Stroke, ...]
+    images: tuple[Box, ...]
+    text: Mapping[int, TextInk]
+    """Address of a text object → its ink."""
+
+
+def page_to_drawing(page: Any, display: Matrix, unit: float) -> Drawing:  # noqa: ANN401 - a ctypes handle
+    """Return the visible straight lines of the page, its images, and its text's ink.
+
+    `unit` is how many times the page is larger than usual.
+    """
+    walk = _Walk()
+    container = _Container(display, 1.0, 0, unit)
     for index in range(pdfium.FPDFPage_CountObjects(page)):
-        yield from _strokes(pdfium.FPDFPage_GetObject(page, index), display, 0)
+        walk.take(pdfium.FPDFPage_GetObject(page, index), container)
+    return Drawing(
+        strokes=visible_strokes(walk.marks),
+        images=tuple(walk.images),
+        text=walk.text,
+    )
 
 
-def objects_to_images(page: Any, display: Matrix) -> Iterator[Box]:  # noqa: ANN401 - a ctypes handle
-    """Yield the box of every image that stands on the page itself."""
-    edges = [ctypes.c_float() for _ in range(4)]
-    refs = [ctypes.byref(edge) for edge in edges]
-    for index in range(pdfium.FPDFPage_CountObjects(page)):
-        item = pdfium.FPDFPage_GetObject(page, index)
-        if pdfium.FPDFPageObj_GetType(item) != pdfium.FPDF_PAGEOBJ_IMAGE:
-            continue
-        if pdfium.FPDFPageObj_GetBounds(item, *refs):
-            left, bottom, right, top = (edge.value for edge in edges)
-            yield _box([display.map(left, bottom), display.map(right, top)])
+class _Container(NamedTuple):
+    """The stream that holds an object: the page, or a form XObject on it."""
+
+    matrix: Matrix
+    alpha: float
+    depth: int
+    unit: float
+    """How many times the page is larger than usual."""
 
 
-def _strokes(item: Any, outer: Matrix, depth: int) -> Iterator[Stroke]:  # noqa: ANN401
-    kind = pdfium.FPDFPageObj_GetType(item)
-    if kind == pdfium.FPDF_PAGEOBJ_PATH:
-        yield from _path_strokes(item, outer)
-    elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth < NESTING:
-        inner = _matrix_of(item).then(outer)
+@dataclass(slots=True)
+class _Walk:
+    """Collects what is painted, object by object."""
+
+    marks: list[Mark] = field(default_factory=list)
+    images: list[Box] = field(default_factory=list)
+    text: dict[int, TextInk] = field(default_factory=dict)
+
+    def take(self, item: Any, holder: _Container) -> None:  # noqa: ANN401
+        """Take the next object, and those inside it."""
+        kind = pdfium.FPDFPageObj_GetType(item)
+        if kind == pdfium.FPDF_PAGEOBJ_TEXT:
+            address = ctypes.cast(item, ctypes.c_void_p).value or 0
+            self.text[address] = self._ink(item, holder)
+        elif kind == pdfium.FPDF_PAGEOBJ_PATH:
+            self.marks.extend(_path_marks(item, holder))
+        elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
+            box = _bounds(item, holder.matrix)
+            if box is not None:
+                self.images.append(box)
+        elif kind == pdfium.FPDF_PAGEOBJ_FORM and holder.depth < NESTING:
+            self._take_form(item, holder)
+
+    def _take_form(self, item: Any, holder: _Container) -> None:  # noqa: ANN401
+        inner = _Container(
+            _matrix_of(item).then(holder.matrix),
+            holder.alpha * _colour(item, pdfium.FPDFPageObj_GetFillColor)[3],
+            holder.depth + 1,
+            holder.unit,
+        )
         for index in range(pdfium.FPDFFormObj_CountObjects(item)):
-            child = pdfium.FPDFFormObj_GetObject(item, index)
-            yield from _strokes(child, inner, depth + 1)
+            self.take(pdfium.FPDFFormObj_GetObject(item, index), inner)
+
+    def _ink(self, item: Any, holder: _Container) -> TextInk:  # noqa: ANN401
+        box = _bounds(item, holder.matrix)
+        if box is None:
+            return TextInk(is_hidden=False, is_faint=False)
+        clip = _clip(item, holder.matrix)
+        lightness = _lightness(item, pdfium.FPDFPageObj_GetFillColor, holder.alpha)
+        return TextInk(
+            is_hidden=clip is not None and not box.meets(clip),
+            is_faint=is_faint(lightness, box.centre, self.marks),
+        )
 
 
-def _path_strokes(item: Any, outer: Matrix) -> Iterator[Stroke]:  # noqa: ANN401
+def _path_marks(item: Any, holder: _Container) -> Iterator[Mark]:  # noqa: ANN401
+    """Yield a path's sheets, then its lines: filling comes before stroking."""
     fill, stroke = ctypes.c_int(), ctypes.c_int()
     pdfium.FPDFPath_GetDrawMode(item, fill, stroke)
-    drawn = bool(stroke.value) and _visible(item, pdfium.FPDFPageObj_GetStrokeColor)
-    filled = bool(fill.value) and _visible(item, pdfium.FPDFPageObj_GetFillColor)
-    if not drawn and not filled:
+    if not fill.value and not stroke.value:
         return
-    matrix = _matrix_of(item).then(outer)
-    width = _width(item) * matrix.scale if drawn else 0.0
-    clip = _clip(item, outer)
-    for points in _outlines(item, matrix, closing=filled):
-        found = stroked_outline(points, width) if drawn else filled_outline(points)
-        for line in found:
-            kept = clipped(line, clip)
-            if kept is not None:
-                yield kept
+    matrix = _matrix_of(item).then(holder.matrix)
+    clip = _clip(item, holder.matrix)
+    if fill.value:
+        yield from _filled(item, matrix, clip, holder)
+    if stroke.value:
+        yield from _stroked(item, matrix, clip, holder)
+
+
+def _filled(
+    item: Any,  # noqa: ANN401
+    matrix: Matrix,
+    clip: Box | None,
+    holder: _Container,
+) -> Iterator[Mark]:
+    lightness = _lightness(item, pdfium.FPDFPageObj_GetFillColor, holder.alpha)
+    filled = filled_path(_outlines(item, matrix, closing=True), holder.unit)
+    if holder.alpha == 1 and not pdfium.FPDFPageObj_HasTransparency(item):
+        for sheet in filled.sheets:
+            shown = sheet if clip is None else sheet.common(clip)
+            if shown is not None:
+                yield Mark(lightness, sheet=shown)
+    for line in filled.lines:
+        yield from _kept(lightness, line, clip)
+
+
+def _stroked(
+    item: Any,  # noqa: ANN401
+    matrix: Matrix,
+    clip: Box | None,
+    holder: _Container,
+) -> Iterator[Mark]:
+    lightness = _lightness(item, pdfium.FPDFPageObj_GetStrokeColor, holder.alpha)
+    width = _width(item) * matrix.scale
+    for points in _outlines(item, matrix, closing=False):
+        for line in stroked_outline(points, width):
+            yield from _kept(lightness, line, clip)
+
+
+def _kept(lightness: float, line: Stroke, clip: Box | None) -> Iterator[Mark]:
+    kept = clipped(line, clip)
+    if kept is not None:
+        yield Mark(lightness, stroke=kept)
 
 
 def _outlines(item: Any, matrix: Matrix, *, closing: bool) -> Iterator[list[Point]]:  # noqa: ANN401
@@ -112,16 +210,19 @@ def _clip(item: Any, outer: Matrix) -> Box | None:  # noqa: ANN401
             pdfium.FPDFPathSegment_GetPoint(segment, x, y)
             corners.append(outer.map(x.value, y.value))
         if corners:
-            boxes.append(_box(corners))
+            boxes.append(Box.holding(corners))
     if not boxes:
         return None
     lefts, tops, rights, bottoms = zip(*boxes, strict=True)
     return Box(max(lefts), max(tops), min(rights), min(bottoms))
 
 
-def _box(corners: list[Point]) -> Box:
-    xs, ys = zip(*corners, strict=True)
-    return Box(min(xs), min(ys), max(xs), max(ys))
+def _bounds(item: Any, outer: Matrix) -> Box | None:  # noqa: ANN401
+    edges = [ctypes.c_float() for _ in range(4)]
+    if not pdfium.FPDFPageObj_GetBounds(item, *(ctypes.byref(edge) for edge in edges)):
+        return None
+    left, bottom, right, top = (edge.value for edge in edges)
+    return outer.box(Box(left, bottom, right, top))
 
 
 def _matrix_of(item: Any) -> Matrix:  # noqa: ANN401
@@ -137,9 +238,14 @@ def _width(item: Any) -> float:  # noqa: ANN401
     return width.value
 
 
-def _visible(item: Any, read_colour: Any) -> bool:  # noqa: ANN401
+def _lightness(item: Any, read_colour: Any, alpha: float) -> float:  # noqa: ANN401
+    red, green, blue, own = _colour(item, read_colour)
+    return lightness_of(red, green, blue, own * alpha)
+
+
+def _colour(item: Any, read_colour: Any) -> Sequence[float]:  # noqa: ANN401
+    """Return red, green, blue and opacity, from 0 to 1."""
     channels = [ctypes.c_uint() for _ in range(4)]
     if not read_colour(item, *channels):
-        return True
-    red, green, blue, alpha = (channel.value for channel in channels)
-    return alpha > 0 and min(red, green, blue) < WHITE
+        return (PATTERN_LIGHTNESS,) * 3 + (1.0,)
+    return tuple(channel.value / 255 for channel in channels)

@@ -19,8 +19,11 @@ from extractor.geometry import Box, Matrix, is_turned
 from extractor.model import Glyph
 
 
-def text_to_glyphs(textpage: Any, display: Matrix) -> Iterator[Glyph]:  # noqa: ANN401 - a ctypes handle
-    """Yield every printed character in the order of the content stream."""
+def text_to_glyphs(textpage: Any, display: Matrix) -> Iterator[tuple[Glyph, int]]:  # noqa: ANN401 - a ctypes handle
+    """Yield every character in the order of the content stream.
+
+    Each comes with the address of the text object that prints it.
+    """
     measure = _CharReader(textpage, display)
     before, space = "", _Space.NONE
     for index in range(pdfium.FPDFText_CountChars(textpage)):
@@ -34,7 +37,8 @@ def text_to_glyphs(textpage: Any, display: Matrix) -> Iterator[Glyph]:  # noqa: 
             continue
         glyph = measure.glyph(index, text, spaced=_is_spaced(before, text, space))
         if glyph is not None:
-            yield glyph
+            item = pdfium.FPDFText_GetTextObject(textpage, index)
+            yield glyph, address_of(item)
             before, space = text, _Space.NONE
 
 
@@ -49,6 +53,11 @@ MISSING = (
     "it does not embed its Chinese fonts and none is installed here, so PDFium loses"
     " characters; install a Chinese font, or read it with --reader pdfplumber"
 )
+
+
+def address_of(item: Any) -> int:  # noqa: ANN401 - a ctypes handle
+    """Return what tells one page object from another."""
+    return ctypes.cast(item, ctypes.c_void_p).value or 0
 
 
 class _Space(IntEnum):

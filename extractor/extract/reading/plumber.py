@@ -16,7 +16,7 @@ from pdfminer.pdfdocument import PDFPasswordIncorrect
 from pdfplumber.utils.exceptions import PdfminerException
 
 from extractor.errors import FileProblem
-from extractor.extract.reading.outlines import filled_outline, stroked_outline
+from extractor.extract.reading.outlines import filled_path, stroked_outline
 from extractor.geometry import Box, Point, is_turned
 from extractor.model import Glyph, Page, Reading, Stroke
 
@@ -120,7 +120,7 @@ def _strokes(page: "PlumberPage", left: float, top: float) -> Iterator[Stroke]:
         if item["stroke"] and _visible(item["stroking_color"]):
             yield from stroked_outline(points, float(item["linewidth"] or 0))
         elif item["fill"] and _visible(item["non_stroking_color"]):
-            yield from filled_outline(points)
+            yield from filled_path([points], 1.0).lines
 
 
 def _visible(colour: object) -> bool:
