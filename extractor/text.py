@@ -23,8 +23,8 @@ def is_latin(character: str) -> bool:
 def fold_compatibility(text: str) -> str:
     """Return the text with radicals and compatibility ideographs as the real ones.
 
-    Subset fonts map 目 to ⽬ (U+2F6C) and the like. Full-width forms stay: they are
-    how the text is printed.
+    Subset fonts map 目 to ⽬ (U+2F6C) and the like, and - to one of the typesetters'
+    hyphens of Unicode. Full-width forms stay: they are how the text is printed.
     """
     return text.translate(_FOLDED)
 
@@ -34,10 +34,12 @@ def _is_letter(character: str) -> bool:
     return character.isascii() and character.isalpha()
 
 
+# The last three fold to the traditional form by Unicode, but fonts of the mainland
+# draw them, and map them, as the simplified one.
 _RADICALS = dict(
     zip(
-        "⺠⻁⻄⻅⻆⻉⻋⻐⻑⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻨⻩⻬⻮⻰⻳⺟⺌⺩⻗",
-        "民虎西见角贝车钅長长门青韦页风飞食马骨鬼鱼鸟麦黄齐齿龙龟母小王雨",
+        "⺠⻁⻄⻅⻆⻉⻋⻐⻑⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻨⻩⻬⻮⻰⻳⺟⺌⺩⻗⼾⾭⿈",
+        "民虎西见角贝车钅長长门青韦页风飞食马骨鬼鱼鸟麦黄齐齿龙龟母小王雨户青黄",
         strict=True,
     )
 )
@@ -54,4 +56,4 @@ def _folded() -> Iterator[tuple[int, str]]:
         yield ord(radical), plain
 
 
-_FOLDED = dict(_folded())
+_FOLDED = dict(_folded()) | dict.fromkeys(map(ord, "\u00ad\u2010\u2011"), "-")

@@ -1,6 +1,6 @@
-"""Boxes and glyphs to cells: each glyph goes to the box its centre lies in.
+"""Boxes and glyphs to cells: each glyph goes to the box its middle lies in.
 
-The centre decides, so a glyph whose ink touches a rule stays whole. Glyphs in no box
+The middle decides, so a glyph whose ink touches a rule stays whole. Glyphs in no box
 are returned too: they are headings, paragraphs, page numbers; nothing is dropped.
 
 Browsers cut a row at the foot of a page without making room for its text, which then
@@ -10,7 +10,7 @@ hangs out below the table; `take_overhang` brings it back to its cell.
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 
-from extractor.geometry import Box
+from extractor.geometry import TOUCH_PT, Box
 from extractor.model import Glyph, Line
 
 
@@ -22,12 +22,75 @@ def glyphs_to_boxes(
     outside: list[Glyph] = []
     find = _Finder(boxes)
     for glyph in glyphs:
-        box = find.smallest_at(*glyph.box.centre)
+        box = find.smallest_at(*glyph.middle)
         if box is None:
             outside.append(glyph)
         else:
             inside[box].append(glyph)
     return {box: tuple(found) for box, found in inside.items()}, tuple(outside)
+
+
+CROWDED = 0.9
+"""Lines of one text stand at least so many ems apart, foot to foot."""
+
+ON_LINE = 0.45
+"""Baselines of one line differ by less than so many ems."""
+
+
+def return_overflow(inside: Mapping[Box, Sequence[Glyph]]) -> dict[Box, list[Glyph]]:
+    """Return the glyphs of each box, those of a neighbour's overflowing text with it.
+
+    A row too low for its text lets a line run over the edge. Such a line sticks out of
+    the box it lies in, and crowds the line next to it, as no two lines of one text do.
+    """
+    found = {box: list(glyphs) for box, glyphs in inside.items()}
+    for box, glyphs in inside.items():
+        for at_top in (True, False):
+            line = _crowding_line(box, glyphs, at_top=at_top)
+            owner = line and _neighbour(box, line, found, at_top=at_top)
+            if line and owner:
+                found[box] = [glyph for glyph in found[box] if glyph not in line]
+                found[owner].extend(line)
+    return found
+
+
+def _crowding_line(
+    box: Box, glyphs: Sequence[Glyph], *, at_top: bool
+) -> list[Glyph] | None:
+    """Return the line at the edge of the box that is not of the text in it."""
+    upright = [glyph for glyph in glyphs if not round(glyph.angle / 90) % 4]
+    if not upright or not _sticks_out(box, upright, at_top=at_top):
+        return None
+    feet = [glyph.baseline for glyph in upright]
+    edge = min(feet) if at_top else max(feet)
+    line: list[Glyph] = []
+    rest: list[Glyph] = []
+    for glyph in upright:
+        near = abs(glyph.baseline - edge) <= ON_LINE * glyph.size
+        (line if near else rest).append(glyph)
+    pitch = min((abs(glyph.baseline - edge) for glyph in rest), default=None)
+    return line if pitch is not None and pitch < CROWDED * line[0].size else None
+
+
+def _sticks_out(box: Box, glyphs: Sequence[Glyph], *, at_top: bool) -> bool:
+    if at_top:
+        return min(glyph.box.top for glyph in glyphs) < box.top
+    return max(glyph.box.bottom for glyph in glyphs) > box.bottom
+
+
+def _neighbour(
+    box: Box, line: Sequence[Glyph], boxes: Iterable[Box], *, at_top: bool
+) -> Box | None:
+    """Return the box beyond the edge that the whole line stands under or over."""
+    left = min(glyph.middle.x for glyph in line)
+    right = max(glyph.middle.x for glyph in line)
+    edge = box.top if at_top else box.bottom
+    for other in boxes:
+        beyond = other.bottom if at_top else other.top
+        beside = other.left <= left and right <= other.right
+        if beside and other != box and abs(beyond - edge) <= TOUCH_PT:
+            return other
+    return None
 
 
 class _Finder:

@@ -8,10 +8,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from extractor.extract.cells import glyphs_to_boxes, take_overhang
+from extractor.extract.cells import glyphs_to_boxes, return_overflow, take_overhang
 from extractor.extract.cover import lines_to_head
 from extractor.extract.furniture import Furniture, find_furniture
 from extractor.extract.grid import rules_to_boxes, without_frames
+from extractor.extract.hanging import take_hanging_labels
 from extractor.extract.joining import join_forms
 from extractor.extract.matching import match_tables
 from extractor.extract.reading.ladder import read_pages
@@ -52,8 +53,8 @@ def extract_document(source: Source, forms: Forms, reader: str = "auto") -> Extr
     sheets = tuple(_page_to_sheet(page) for page in pages)
     loose = {sheet.page.number: sheet.lines for sheet in sheets}
     furniture = find_furniture(pages, loose)
-    text = _without(furniture, loose)
-    tables = tuple(table for sheet in sheets for table in sheet.tables)
+    drawn = tuple(table for sheet in sheets for table in sheet.tables)
+    tables, text = take_hanging_labels(drawn, _without(furniture, loose), forms)
     parts = match_tables(tables, text, furniture.lines, forms)
     found = join_forms(parts, forms)
     projects = tuple(_projects(found, forms))
@@ -127,13 +128,14 @@ class _Sheet(NamedTuple):
 
 def _page_to_sheet(page: Page) -> _Sheet:
     boxes = without_frames(rules_to_boxes(strokes_to_rules(page.strokes)), page)
-    inside, outside = glyphs_to_boxes(page.glyphs, boxes)
+    placed, outside = glyphs_to_boxes(page.glyphs, boxes)
+    inside = return_overflow(placed)
     lines = {box: glyphs_to_lines(glyphs) for box, glyphs in inside.items()}
     loose = glyphs_to_lines(outside)
     hanging = take_overhang(boxes, lines, loose)
     for box in set(hanging.values()):
         below = [line.box for line, at in hanging.items() if at == box]
-        glyphs = [g for g in outside if any(b.holds(g.box.centre) for b in below)]
+        glyphs = [g for g in outside if any(b.holds(g.middle) for b in below)]
         lines[box] = glyphs_to_lines((*inside[box], *glyphs))
     loose = tuple(line for line in loose if line not in hanging)
     tables = cells_to_tables(

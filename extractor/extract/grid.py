@@ -27,6 +27,13 @@ body that differ slightly; the longest tells the level.
 OPEN_SIDES = 3
 """So many upright rules of one height are the sides of a row: a label and its text."""
 
+RULED_SHARE = 0.55
+"""A stretch between two cuts is ruled when more than half of it is.
+
+A rule ends where it meets another, which is a cut; one that ends elsewhere was drawn
+short, by as much as a browser's row is higher than its cells.
+"""
+
 DRAWN_SHARE = 0.4
 """The part of a box's outline that must be ruled.
 
@@ -263,9 +270,8 @@ def _ruled(
     ruled = set()
     for rule in rules:
         for i in range(len(cuts) - 1):
-            # A stretch shorter than two touches is covered only as a whole.
-            slack = min(TOUCH_PT, (cuts[i + 1] - cuts[i]) / 3)
-            if rule.start <= cuts[i] + slack and rule.end >= cuts[i + 1] - slack:
+            drawn = min(rule.end, cuts[i + 1]) - max(rule.start, cuts[i])
+            if drawn >= RULED_SHARE * (cuts[i + 1] - cuts[i]):
                 ruled.add((index[rule.at], i))
     return ruled
 

@@ -10,6 +10,7 @@ from enum import Enum
 from functools import cache
 from typing import NamedTuple
 
+from extractor.forms.classes import fold_class_name
 from extractor.forms.labels import LabelIndex, fold_label
 from extractor.forms.template import (
     FieldRule,
@@ -96,6 +97,16 @@ def opening_label(text: str, forms: Forms) -> str | None:
         for role in index.roles(text) or (inside[0] if inside else ()):
             return role.name
     return None
+
+
+def is_known_label(text: str, forms: Forms) -> bool:
+    """Tell whether the text is a label of any template: of its head, grid or levels."""
+    return any(
+        bool(head_roles(template).roles(text) or column_roles(template).roles(text))
+        or fold_class_name(text) in template.indicators.level1
+        or fold_class_name(text) in template.indicators.level2
+        for template in forms.templates
+    )
 
 
 GRID_LABELS = 3

@@ -6,7 +6,10 @@ Nothing is interpreted here; what a line of strokes means is for the steps after
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from extractor.geometry import Box
+from extractor.geometry import Box, Point
+
+HALF_EM = 0.35
+"""From the line a character stands on up to the middle of a Chinese one, in ems."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +36,24 @@ class Glyph(NamedTuple):
     """White space stands before it in the text, as the reader judges by widths."""
     faint: bool = False
     """Its colour hardly differs from the ground under it."""
+
+    @property
+    def middle(self) -> Point:
+        """Where it stands: the middle of its ink along the line, of the line across.
+
+        A comma's ink is at the foot of its line; its middle is in the line's middle all
+        the same, so a line is never torn apart.
+        """
+        left, top, right, bottom = self.box
+        slack, up = self.size / 2, HALF_EM * self.size
+        quarter = round(self.angle / 90) % 4
+        if quarter % 2:
+            x = self.baseline + (up if quarter == 1 else -up)
+            x = min(max(x, left - slack), right + slack)
+            return Point(x, (top + bottom) / 2)
+        y = self.baseline - (up if quarter == 0 else -up)
+        y = min(max(y, top - slack), bottom + slack)
+        return Point((left + right) / 2, y)
 
 
 class Stroke(NamedTuple):

@@ -9,7 +9,12 @@ again belongs to the header row above it.
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extractor.extract.joining.cuts import LEVELS, Pair, is_cut_row
+from extractor.extract.joining.cuts import (
+    LEVELS,
+    Pair,
+    is_centred_over_break,
+    is_cut_row,
+)
 from extractor.extract.joining.groups import EDGE_PT
 from extractor.extract.joining.labels import FormLabels
 from extractor.findings import Finding
@@ -110,14 +115,28 @@ class FormBuilder:
 
     def _goes_on(self, pair: Pair) -> bool:
         """Tell whether a label merged over the break goes on below it."""
-        above, below = pair.above.text, fold_label(pair.below.text)
-        if self._labels.completes(above, pair.below.text):
-            return True
-        if pair.column in LEVELS:
-            if self._labels.completes_level(above, below, pair.column):
-                return True
-            return not below and self._labels.is_level(above, pair.column)
-        return not below and self._labels.is_side_label(above)
+        labels, above, below = self._labels, pair.above.text, pair.below.text
+        if pair.column not in LEVELS:
+            if above and fold_label(below):
+                return labels.completes(above, below)
+            return labels.is_side_label(above or below)
+        if not above:
+            return self._is_label_of_both(pair)
+        if not fold_label(below):
+            return labels.is_level(above, pair.column)
+        return labels.completes_level(above, below, pair.column)
+
+    def _is_label_of_both(self, pair: Pair) -> bool:
+        """Tell whether the label below is set in the middle of the cell over the break.
+
+        So is the first label of its column: blank rows above it have none to take over.
+        """
+        if not self._labels.is_level(pair.below.text, pair.column):
+            return False
+        header = self._grid.row if self._grid else 0
+        above = (c for c in self.cells if c.row > header and c.text)
+        labels = (c for c in above if _same_edges(c.across, pair.above.across))
+        return is_centred_over_break(pair) or not any(labels)
 
     def _extend(self, pair: Pair, offset: int) -> None:
         above = self._current(pair.above)

@@ -6,6 +6,7 @@ neither a label nor a name of its own, a label that only both halves make whole,
 that stop full in the middle of a sentence in every column.
 """
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -25,6 +26,14 @@ SHORTEST_FULL = 4
 STRONG = 2
 """So many columns that stop full, beside one that is whole, outweigh one that does
 not: a line may also break at a space."""
+
+CENTRED_PT = 3.0
+"""How far a label may stand off the middle of its cell."""
+
+LATIN_EMS = 0.5
+"""The width of a Latin letter or figure."""
+
+_WORD = re.compile(r"([A-Za-z0-9.,%/+-]+|.)([，。；：、！？）》”’】%]*)")
 
 LEVELS = ("level1", "level2")
 
@@ -52,9 +61,24 @@ def is_cut_row(pairs: Sequence[Pair], labels: FormLabels, *, in_grid: bool) -> b
             labels.completes_heading(pair.above.text, pair.below.text)
             for pair in filled
         )
+    if _complete_each_other([p for p in pairs if p.column or not in_grid]):
+        return True
     if in_grid:
         return _is_cut_in_grid(pairs, labels)
     return _is_cut_in_head(pairs, labels)
+
+
+def _complete_each_other(pairs: Sequence[Pair]) -> bool:
+    """Tell whether each row has just what the other lacks.
+
+    A browser sets a short text of a cut row wholly on one of the pages: a goal at the
+    foot, its label at the head of the next page.
+    """
+    if any(pair.above.text and pair.below.text for pair in pairs):
+        return False
+    above = sum(bool(pair.above.text) for pair in pairs)
+    below = sum(bool(pair.below.text) for pair in pairs)
+    return bool(above and below)
 
 
 def _heads(pair: Pair) -> bool:
@@ -122,4 +146,27 @@ def _stops_full(pair: Pair) -> bool:
         return False
     margin = min(other.box.left for other in part.lines) - part.box.left
     room = part.box.width - line.box.width - 2 * min(margin, PADDING_PT)
-    return room < FULL_LINE * max(line.size, 1.0)
+    return room < (FULL_LINE + _word_ems(pair.below.text)) * max(line.size, 1.0)
+
+
+def _word_ems(text: str) -> float:
+    """Return how much wider than a character the text's first word is, in ems.
+
+    A figure or a Latin word is not broken, and no line begins with a closing mark: the
+    line before ends early.
+    """
+    word = _WORD.match(text)
+    if word is None:
+        return 0.0
+    latin = len(word[1]) * LATIN_EMS if word[1].isascii() else 1.0
+    return max(0.0, latin + len(word[2]) - 1)
+
+
+def is_centred_over_break(pair: Pair) -> bool:
+    """Tell whether the lower text stands in the middle of both cells, not its own."""
+    upper, lower = pair.above.parts[-1].box, pair.below.box
+    lines = pair.below.lines
+    middle = (lines[0].box.top + lines[-1].box.bottom) / 2
+    of_both = (lower.top + lower.bottom - upper.height) / 2
+    apart = abs(of_both - lower.centre.y)
+    return apart > 2 * CENTRED_PT and abs(middle - of_both) <= CENTRED_PT

@@ -66,8 +66,11 @@ class FormLabels:
         return bool(text) and fold_class_name(text) in known
 
     def completes(self, above: str, below: str) -> bool:
-        """Tell whether only both halves together make a label."""
-        if not above or not below or self.is_label(above):
+        """Tell whether both halves together make a label, and not each of them.
+
+        One may be a label of its own: 预算规模 of 预算规模及资金用途.
+        """
+        if not above or not below or (self.is_label(above) and self.is_label(below)):
             return False
         return self._is_exact(above + below)
 

@@ -7,7 +7,7 @@ completely before it is closed, and nothing of PDFium leaves this module.
 
 import ctypes
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 import pypdfium2 as pdfium
 from pypdfium2 import raw
@@ -16,8 +16,11 @@ from extractor.errors import FileProblem
 from extractor.extract.reading.outlines import clipped
 from extractor.extract.reading.pdfium_paths import TextInk, page_to_drawing
 from extractor.extract.reading.pdfium_text import text_to_glyphs
-from extractor.geometry import Box, display_matrix, enlargement
-from extractor.model import Glyph, Page, Reading
+from extractor.geometry import Box, Point, display_matrix, enlargement
+from extractor.model import Glyph, Page, Reading, Stroke
+
+ROUNDING_PT = 0.1
+"""A CropBox nearer to its MediaBox cuts nothing off."""
 
 
 class PdfiumReader:
@@ -83,27 +86,53 @@ def _page(page: Any, number: int) -> Page:  # noqa: ANN401
         textpage.close()
     unit = enlargement(glyph.size for glyph, _ in printed)
     drawing = page_to_drawing(page, display, unit)
-    sheet = Box(0, 0, width, height)
-    cut = (clipped(stroke, sheet) for stroke in drawing.strokes)
+    left = _Cropping(Box(0, 0, width, height), display.box(_box(page.get_mediabox())))
     return Page(
         number=number,
         width=width,
         height=height,
-        glyphs=tuple(_shown(printed, drawing.text, sheet)),
-        strokes=tuple(stroke for stroke in cut if stroke is not None),
+        glyphs=tuple(_shown(printed, drawing.text, left)),
+        strokes=tuple(line for stroke in drawing.strokes for line in left.of(stroke)),
         images=drawing.images,
     )
 
 
+class _Cropping(NamedTuple):
+    """What a page's CropBox cuts off of its MediaBox: printers' marks, another page.
+
+    What runs off the medium itself was not cut off by anyone; a table that is too wide
+    for its page does so, and is kept.
+    """
+
+    crop: Box
+    medium: Box
+
+    def holds(self, point: Point) -> bool:
+        """Tell whether what stands here is left."""
+        return self.crop.holds(point) or not self.medium.holds(point)
+
+    def of(self, stroke: Stroke) -> Iterator[Stroke]:
+        """Yield what is left of a stroke."""
+        is_cut = max(abs(a - b) for a, b in zip(*self, strict=True)) > ROUNDING_PT
+        kept = clipped(stroke, self.crop) if is_cut else stroke
+        if kept is not None:
+            yield kept
+
+
 def _shown(
-    printed: Iterable[tuple[Glyph, int]], ink_of: Mapping[int, TextInk], sheet: Box
+    printed: Iterable[tuple[Glyph, int]], ink_of: Mapping[int, TextInk], left: _Cropping
 ) -> Iterator[Glyph]:
     """Yield the characters that the displayed page shows."""
     for glyph, address in printed:
         ink = ink_of.get(address)
-        if (ink and ink.is_hidden) or not sheet.holds(glyph.box.centre):
+        if (ink and ink.hides(glyph)) or not left.holds(glyph.box.centre):
             continue
         yield glyph._replace(faint=True) if ink and ink.is_faint else glyph
+
+
+def _box(edges: tuple[float, float, float, float]) -> Box:
+    left, bottom, right, top = edges
+    return Box(left, top, right, bottom)
 
 
 def _visible_box(page: Any) -> Box:  # noqa: ANN401

@@ -24,8 +24,8 @@ from extractor.extract.reading.visible import (
     lightness_of,
     visible_strokes,
 )
-from extractor.geometry import Box, Matrix, Point
-from extractor.model import Stroke
+from extractor.geometry import Box, Matrix, Point, is_turned
+from extractor.model import Glyph, Stroke
 
 NESTING = 12
 """How deep form XObjects are followed; circular resources end here."""
@@ -37,9 +37,21 @@ PATTERN_LIGHTNESS = 0.5
 class TextInk(NamedTuple):
     """How the text of one text object is painted."""
 
-    is_hidden: bool
-    """All of it lies outside its clip."""
     is_faint: bool
+    clip: Box | None
+    """What it is cut to; None where all of it shows."""
+
+    def hides(self, glyph: Glyph) -> bool:
+        """Tell whether the clip hides the character's line.
+
+        A text too long for its cell is cut at the cell's side, and is of the cell all
+        the same; a line cut through its middle is printed again on the next page.
+        """
+        if self.clip is None:
+            return False
+        if is_turned(glyph.angle):
+            return not self.clip.left <= glyph.middle.x <= self.clip.right
+        return not self.clip.top <= glyph.middle.y <= self.clip.bottom
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,12 +126,12 @@ class _Walk:
     def _ink(self, item: Any, holder: _Container) -> TextInk:  # noqa: ANN401
         box = _bounds(item, holder.matrix)
         if box is None:
-            return TextInk(is_hidden=False, is_faint=False)
+            return TextInk(is_faint=False, clip=None)
         clip = _clip(item, holder.matrix)
         lightness = _lightness(item, pdfium.FPDFPageObj_GetFillColor, holder.alpha)
         return TextInk(
-            is_hidden=clip is not None and not box.meets(clip),
             is_faint=is_faint(lightness, box.centre, self.marks),
+            clip=clip if clip is not None and clip.common(box) != box else None,
         )
 
 

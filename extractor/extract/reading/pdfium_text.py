@@ -78,7 +78,13 @@ def _is_spaced(before: str, after: str, space: _Space) -> bool:
 def _printed(code: int) -> str:
     """Return the character; nothing for spaces, controls and half surrogates."""
     text = chr(code)
+    if text == SOFT_HYPHEN:
+        # Fonts name their hyphen so; whatever is in the text layer has ink.
+        return text
     return "" if text.isspace() or unicodedata.category(text) in _UNPRINTED else text
+
+
+SOFT_HYPHEN = "\u00ad"
 
 
 _UNPRINTED = frozenset({"Cc", "Cf", "Cn", "Cs"})

@@ -25,6 +25,9 @@ Watermarks are printed in greys of 0.7 to 0.9, or with an opacity below 0.3; gre
 that is meant to be read is darker than 0.6 (#999).
 """
 
+BESIDE_PT = 1.5
+"""A white line between coloured cells may run in the gap between them, on paper."""
+
 EDGE_PT = 0.1
 """Numbers in PDFs are rounded: what sticks out by less is covered."""
 
@@ -61,12 +64,33 @@ def visible_strokes(marks: Iterable[Mark]) -> tuple[Stroke, ...]:
             sheets.append(mark)
             seen = _uncovered(seen, mark.sheet)
         elif mark.stroke is not None:
-            middle = _outline(mark.stroke).centre
-            if abs(mark.lightness - ground_at(middle, sheets)) >= SEEN:
+            if _differs(mark.lightness, mark.stroke, sheets):
                 seen.append(mark.stroke)
             else:
                 seen = _uncovered(seen, _outline(mark.stroke))
     return tuple(seen)
+
+
+def _differs(lightness: float, stroke: Stroke, sheets: Sequence[Mark]) -> bool:
+    """Tell whether a line stands out against its ground, or against one beside it."""
+    if PAPER - lightness >= SEEN and not sheets:
+        return True
+    return any(
+        abs(lightness - ground_at(point, sheets)) >= SEEN
+        for point in _around(_outline(stroke))
+    )
+
+
+def _around(line: Box) -> Iterator[Point]:
+    """Yield points on a line and close by on both sides, from one end to the other."""
+    is_across = line.width >= line.height
+    for share in (0.5, 0.25, 0.75):
+        x = line.left + share * line.width if is_across else line.centre.x
+        y = line.centre.y if is_across else line.top + share * line.height
+        for aside in (0.0, -BESIDE_PT, BESIDE_PT):
+            half = (line.height if is_across else line.width) / 2
+            off = aside and aside + (half if aside > 0 else -half)
+            yield Point(x, y + off) if is_across else Point(x + off, y)
 
 
 def ground_at(point: Point, marks: Sequence[Mark]) -> float:

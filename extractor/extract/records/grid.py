@@ -103,7 +103,28 @@ class _PanelReader:
         """Return the rows in which a name or a target begins."""
         required = self._sheet.template.indicators.required
         cells = [cell for name in required for cell in self._columns.get(name, ())]
-        return sorted({cell.row for cell in cells})
+        rows = sorted({cell.row for cell in cells})
+        return [row for row in rows if not self._is_half(row, rows)]
+
+    def _is_half(self, row: int, rows: Sequence[int]) -> bool:
+        """Tell whether a stray line cut this row off from the one beside it.
+
+        Both share every cell but some that are blank on this side and not on the other.
+        """
+        own = self._own_cells(row)
+        blank = {name for name, cell in own.items() if not cell.text}
+        shared = own.keys() - blank
+        if not blank or not shared:
+            return False
+        for other in rows:
+            beside = self._own_cells(other)
+            if (
+                other != row
+                and all(beside.get(name) is own[name] for name in shared)
+                and any(name in beside and beside[name].text for name in blank)
+            ):
+                return True
+        return False
 
     def _own_cells(self, row: int) -> dict[str, FormCell]:
         own = {}

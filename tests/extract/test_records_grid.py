@@ -1,0 +1,36 @@
+"""The rows of a grid, with the stray lines that programs draw into them."""
+
+from tests.steps import indicator_rows, pages_to_projects
+from tests.writing import written
+
+
+def rows_of(text: str) -> list[tuple[str, ...]]:
+    (project,) = pages_to_projects(written(text))
+    return indicator_rows(project, "level3", "description", "target_raw")
+
+
+def test_a_stray_line_through_a_cell_makes_no_second_row():
+    assert rows_of("""
+        项目编码 | A01      | 项目名称 | 河道保洁 | <
+        一级指标 | 二级指标 | 三级指标 | 指标描述 | 指标值
+        产出指标 | 数量指标 |          | 长度     | 12公里
+        ^        | ^        | 保洁长度 | ^        | ^
+    """) == [("保洁长度", "长度", "12公里")]
+
+
+def test_two_names_beside_one_target_are_two_rows():
+    assert rows_of("""
+        项目编码 | A01      | 项目名称 | 河道保洁 | <
+        一级指标 | 二级指标 | 三级指标 | 指标描述 | 指标值
+        产出指标 | 数量指标 | 清淤长度 | 长度     | 12公里
+        ^        | ^        | 保洁长度 | ^        | ^
+    """) == [("清淤长度", "长度", "12公里"), ("保洁长度", "长度", "12公里")]
+
+
+def test_a_row_without_a_name_is_kept_when_it_has_a_target_of_its_own():
+    assert rows_of("""
+        项目编码 | A01      | 项目名称 | 河道保洁 | <
+        一级指标 | 二级指标 | 三级指标 | 指标描述 | 指标值
+        产出指标 | 数量指标 |          | 长度     | 3公里
+        ^        | ^        | 保洁长度 | ^        | 12公里
+    """) == [("", "长度", "3公里"), ("保洁长度", "长度", "12公里")]
