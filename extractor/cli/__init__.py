@@ -10,6 +10,7 @@ from extractor import __version__
 from extractor.cli.convert import convert_command
 from extractor.cli.explain import explain_command
 from extractor.cli.forms import forms_group
+from extractor.cli.schema import schema_command
 
 __all__ = ["main"]
 
@@ -39,3 +40,4 @@ def main() -> None:
 main.add_command(convert_command)
 main.add_command(explain_command)
 main.add_command(forms_group)
+main.add_command(schema_command)
