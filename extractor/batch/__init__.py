@@ -25,6 +25,7 @@ __all__ = [
     "SourceFile",
     "SourcePlan",
     "find_sources",
+    "printable_name",
     "run_batch",
 ]
 

@@ -11,6 +11,7 @@ from extractor.cli.convert import convert_command
 from extractor.cli.explain import explain_command
 from extractor.cli.forms import forms_group
 from extractor.cli.schema import schema_command
+from extractor.cli.show import show_command
 
 __all__ = ["main"]
 
@@ -41,3 +42,4 @@ main.add_command(convert_command)
 main.add_command(explain_command)
 main.add_command(forms_group)
 main.add_command(schema_command)
+main.add_command(show_command)

@@ -8,6 +8,7 @@ import click
 from extractor.cli.console import printable, say
 from extractor.cli.exits import exit_codes, reading
 from extractor.cli.picture import LAYERS
+from extractor.cli.sources import read_source
 from extractor.errors import EmitError
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ def explain_command(
     """
     _check_kind(out)
     with reading(file):
-        source = _read_source(file)
+        source = read_source(file)
         seen = _inspect(source, forms, page_number)
         picture = _draw(seen, source.content, out.suffix.lower(), layers or LAYERS)
     _write(out, picture)
@@ -83,12 +84,6 @@ def _check_kind(out: Path) -> None:
         name = printable(str(out))
         message = f"{name}: unknown kind of picture; end the name in .png or .svg"
         raise click.BadParameter(message, param_hint="--out")
-
-
-def _read_source(file: Path) -> "Source":
-    from extractor.model import Source  # noqa: PLC0415 - not needed for `--help`
-
-    return Source(source=str(file), file_name=file.name, content=file.read_bytes())
 
 
 def _inspect(source: "Source", forms: Path | None, page_number: int) -> "PageLayers":

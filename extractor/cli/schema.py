@@ -53,7 +53,7 @@ def _print_json(name: str | None) -> None:
 
 
 def _all_tables() -> "Iterator[RenderableType]":
-    from extractor.cli.terminal import rows_below, words  # noqa: PLC0415 - slow to load
+    from extractor.cli.terminal import Rows, words  # noqa: PLC0415 - slow to load
 
     yield words(f"contract version {CONTRACT_VERSION}, {len(TABLES)} tables")
     yield ""
@@ -61,11 +61,11 @@ def _all_tables() -> "Iterator[RenderableType]":
         (table.name, ", ".join(table.key), str(len(table.columns)), _both(table))
         for table in TABLES
     )
-    yield rows_below(("table", "key", "columns", "one row"), rows)
+    yield Rows(("table", "key", "columns", "one row"), rows, wrapping=("one row",))
 
 
 def _one_table(table: Table) -> "Iterator[RenderableType]":
-    from extractor.cli.terminal import rows_below, words  # noqa: PLC0415 - slow to load
+    from extractor.cli.terminal import Rows, words  # noqa: PLC0415 - slow to load
 
     yield words(f"{table.name}: {_both(table)}")
     yield words(f"key: {', '.join(table.key)}")
@@ -74,7 +74,7 @@ def _one_table(table: Table) -> "Iterator[RenderableType]":
         (column.name, str(column.type), "null" if column.null else "", _both(column))
         for column in table.columns
     )
-    yield rows_below(("column", "type", "null", "meaning"), rows, whole=3)
+    yield Rows(("column", "type", "null", "meaning"), rows, wrapping=("meaning",))
 
 
 def _both(described: Table | Column) -> str:

@@ -9,10 +9,11 @@ spelt out. What stderr gets is said in `console`.
 import io
 import shutil
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 import click
-from rich.console import Console, RenderableType
+from rich.cells import cell_len
+from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
@@ -23,6 +24,11 @@ PIPE_COLUMNS = 1_000_000
 """Wider than any text: in a pipe nothing wraps."""
 
 INDENT = 2
+
+LEAST_WRAPPED = 12
+"""Six Chinese characters: in a narrower column a text is no longer read but spelt."""
+
+Cell = str | Text
 
 
 def show(parts: Iterable[RenderableType]) -> None:
@@ -55,23 +61,61 @@ def indented(part: RenderableType, depth: int = 1) -> Padding:
     return Padding.indent(part, INDENT * depth)
 
 
-def aligned(rows: Iterable[tuple[str, str | Text]]) -> Table:
+def aligned(rows: Iterable[tuple[str, Cell]]) -> Table:
     """Return names and their values in two columns."""
     grid = Table.grid(padding=(0, INDENT, 0, 0))
-    grid.add_column(no_wrap=True, style="dim")
+    grid.add_column(overflow="fold", style="dim")
     grid.add_column(overflow="fold")
     for name, value in rows:
-        grid.add_row(name, value if isinstance(value, Text) else words(value))
+        grid.add_row(words(name), _as_text(value))
     return grid
 
 
-def rows_below(
-    heads: Sequence[str], rows: Iterable[Sequence[str | Text]], *, whole: int = 1
-) -> Table:
-    """Return rows below bold heads; the first `whole` columns never wrap."""
-    table = Table(box=None, padding=(0, INDENT, 0, 0))
-    for position, head in enumerate(heads):
-        table.add_column(head, no_wrap=position < whole, overflow="fold")
-    for row in rows:
-        table.add_row(*(c if isinstance(c, Text) else words(c) for c in row))
-    return table
+class Rows:
+    """Rows below bold heads; where they have no room, one value below the other."""
+
+    def __init__(
+        self,
+        heads: Sequence[str],
+        rows: Iterable[Sequence[Cell]],
+        wrapping: Collection[str],
+    ) -> None:
+        self._heads = heads
+        self._rows = tuple(tuple(map(_as_text, row)) for row in rows)
+        self._wrapping = wrapping
+
+    def __rich_console__(
+        self, console: Console, options: ConsoleOptions
+    ) -> RenderResult:
+        """Yield the table; a figure in it is never broken over two lines."""
+        if self._least_width() <= options.max_width:
+            yield self._table()
+            return
+        for number, row in enumerate(self._rows):
+            if number:
+                yield ""
+            yield aligned(zip(self._heads, row, strict=True))
+
+    def _least_width(self) -> int:
+        columns = zip(self._heads, *self._rows, strict=True)
+        return sum(
+            INDENT + (LEAST_WRAPPED if head in self._wrapping else _width(head, *texts))
+            for head, *texts in columns
+        )
+
+    def _table(self) -> Table:
+        table = Table(box=None, padding=(0, INDENT, 0, 0))
+        for head in self._heads:
+            no_wrap = head not in self._wrapping
+            table.add_column(head, no_wrap=no_wrap, overflow="fold")
+        for row in self._rows:
+            table.add_row(*row)
+        return table
+
+
+def _width(*texts: Cell) -> int:
+    return max(cell_len(str(text)) for text in texts)
+
+
+def _as_text(cell: Cell) -> Text:
+    return cell if isinstance(cell, Text) else words(cell)

@@ -3,7 +3,15 @@
 `output.py` tells the story; `rows.py` says how a document becomes rows.
 """
 
+from extractor.emit.nesting import document_to_nested, nested_to_text
 from extractor.emit.output import write_output
 from extractor.emit.run import RunFacts, RunSummary, library_versions
 
-__all__ = ["RunFacts", "RunSummary", "library_versions", "write_output"]
+__all__ = [
+    "RunFacts",
+    "RunSummary",
+    "document_to_nested",
+    "library_versions",
+    "nested_to_text",
+    "write_output",
+]

@@ -8,8 +8,9 @@ to the parts its value was printed in. Cells are left out.
 
 from collections.abc import Iterable, Mapping
 
-from extractor.contract import Json
-from extractor.emit.rows import Row, Rows
+from extractor.contract import Json, canonical_json
+from extractor.emit.rows import Row, Rows, document_rows
+from extractor.model import Document
 
 _BELOW_PROJECT = (
     ("funds", "fund_id"),
@@ -21,6 +22,16 @@ _SAID_BY_NESTING = frozenset(("row_id", "column_name", "document_id", "table_nam
 
 _Places = Mapping[str, Mapping[str, Json]]
 """Row id → column → parts."""
+
+
+def document_to_nested(document: Document, jixiao_version: str) -> Mapping[str, Json]:
+    """Return what the document's JSON file holds; may raise `UnfitError`."""
+    return rows_to_nested(document_rows(document, jixiao_version))
+
+
+def nested_to_text(nested: Json) -> str:
+    """Return a nested value as the files of OUT/json spell it."""
+    return canonical_json(nested, indent=1) + "\n"
 
 
 def rows_to_nested(rows: Rows) -> Mapping[str, Json]:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from extractor.contract import TABLES, UnfitError, canonical_json
+from extractor.contract import TABLES, UnfitError
 from extractor.emit.files import (
     SPOOL_FOLDER,
     claim_folder,
@@ -18,7 +18,7 @@ from extractor.emit.files import (
     remove_others,
     write_text,
 )
-from extractor.emit.nesting import rows_to_nested
+from extractor.emit.nesting import nested_to_text, rows_to_nested
 from extractor.emit.parquet import write_parquet
 from extractor.emit.rows import Row, Rows, document_rows, outcome_row
 from extractor.emit.run import RunFacts, RunSummary, write_finished, write_unfinished
@@ -105,7 +105,7 @@ class _Taken:
         if self._inside(path) in self._digests:
             return
         rows = self._rows(document)
-        text = canonical_json(rows_to_nested(rows), indent=1) + "\n"
+        text = nested_to_text(rows_to_nested(rows))
         self._digests[self._inside(path)] = write_text(path, text)
         self._spool.add(document.document_id, rows)
 

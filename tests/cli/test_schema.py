@@ -5,7 +5,7 @@ import json
 import pytest
 
 from extractor.contract import TABLES, Table
-from tests.cli.running import ESCAPE, ROOT, example_of, jixiao
+from tests.cli.running import ESCAPE, ROOT, jixiao, run_example_of
 
 
 def test_every_table_is_listed_with_its_key_and_its_number_of_columns():
@@ -49,6 +49,6 @@ def test_an_unknown_table_is_a_wrong_command_line():
 
 
 def test_the_example_of_the_help_runs():
-    done = jixiao(*example_of("schema"))
+    done = run_example_of("schema")
     assert done.returncode == 0
     assert done.stdout.startswith("indicators: ")
