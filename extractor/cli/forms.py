@@ -1,13 +1,13 @@
 """`jixiao forms`: the form templates that a run would try."""
 
 from collections.abc import Iterator, Sequence
-from itertools import chain
 from pathlib import Path
 
 import click
 
 from extractor.cli.console import printable
 from extractor.cli.exits import exit_codes
+from extractor.cli.forms_check import check_command
 from extractor.forms.template import Template
 
 _HEADS = ("form", "中文", "English", "labels", "file")
@@ -15,7 +15,7 @@ _HEADS = ("form", "中文", "English", "labels", "file")
 
 @click.group("forms")
 def forms_group() -> None:
-    """Show the forms that can be read.
+    """Show the forms that can be read, and check those of your own.
 
     \b
     Example:
@@ -50,38 +50,21 @@ def list_command(forms: Path | None, *, as_json: bool) -> None:
         click.echo(line)
 
 
+forms_group.add_command(check_command)
+
+
 def _as_mapping(template: Template) -> dict[str, str | int]:
     return {
         "form": template.form,
         "title_zh": template.title_zh,
         "title_en": template.title_en,
-        "labels": _label_count(template),
+        "labels": len(template.labels),
         "file": template.file,
     }
 
 
 def _as_row(template: Template) -> tuple[str, ...]:
     return tuple(printable(str(value)) for value in _as_mapping(template).values())
-
-
-def _label_count(template: Template) -> int:
-    """Return how many spellings the template knows, each counted once."""
-    return len(set(_labels(template)))
-
-
-def _labels(template: Template) -> Iterator[str]:
-    plan = (template.plan.labels, template.plan.periods) if template.plan else ()
-    yield from chain(
-        template.begins,
-        *template.requires,
-        *(field.labels for field in template.fields),
-        template.funds.labels,
-        *(row.labels for row in template.funds.rows),
-        template.funds.stages,
-        *plan,
-        *(labels for goal in template.goals for labels in (goal.labels, goal.items)),
-        *template.indicators.columns.values(),
-    )
 
 
 def _aligned(rows: Sequence[tuple[str, ...]]) -> Iterator[str]:

@@ -1,18 +1,19 @@
-"""YAML files to templates: checked against the schema, complained of by line.
+"""YAML files to templates, when `checking` finds nothing wrong with them.
 
 A wrong template stops the run before any document is read: `TemplateError` names the
 file, the line, what stands there and which words are allowed.
 """
 
 import hashlib
-import json
-from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias, cast
+from typing import cast
 
 from extractor.errors import TemplateError
+from extractor.forms.checking import Complaint, Mark, check_file
 from extractor.forms.classes import fold_class_name, load_classes
+from extractor.forms.doubts import template_doubts
 from extractor.forms.locating import schemas_folder
 from extractor.forms.template import (
     FieldRule,
@@ -24,14 +25,6 @@ from extractor.forms.template import (
     PlanRule,
     Template,
 )
-
-if TYPE_CHECKING:
-    import jsonschema
-    import yaml
-
-SCHEMA = "form-template.schema.json"
-
-Mark: TypeAlias = Mapping[str, object]
 
 
 def load_forms(folder: Path | None = None) -> Forms:
@@ -50,11 +43,40 @@ def load_forms(folder: Path | None = None) -> Forms:
     return Forms(templates=templates, digest=digest.hexdigest())
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TemplateCheck:
+    """What became of one template file; without complaints it has a template."""
+
+    path: Path
+    complaints: tuple[Complaint, ...] = ()
+    template: Template | None = None
+    doubts: tuple[str, ...] = ()
+
+
+def check_template(path: Path, shipped: Forms) -> TemplateCheck:
+    """Return all that is wrong with a template file, or what is doubtful about it."""
+    _, complaints = check_file(path)
+    if complaints:
+        return TemplateCheck(path=path, complaints=complaints)
+    template = load_template(path)
+    doubts = template_doubts(template, shipped.templates)
+    return TemplateCheck(path=path, template=template, doubts=doubts)
+
+
 def load_template(path: Path) -> Template:
     """Return the template one YAML file declares; raises `TemplateError`."""
-    content, root = _parsed(path)
-    _check(content, root, path)
+    content, complaints = check_file(path)
+    if complaints:
+        raise TemplateError(_first_of(complaints, path))
     return replace(_template(content), file=str(path))
+
+
+def _first_of(complaints: Sequence[Complaint], path: Path) -> str:
+    line, message = complaints[0]
+    more = f"\n    and {len(complaints) - 1} more" if len(complaints) > 1 else ""
+    advice = f"jixiao forms check {path} tells all" if more else "See docs/forms.md"
+    joint = ": " if more else ". "
+    return f"{path}:{line}: {message}{more}{joint}{advice}"
 
 
 def _templates_in(folder: Path) -> list[Path]:
@@ -65,79 +87,6 @@ def _templates_in(folder: Path) -> list[Path]:
             " see docs/forms.md for how to write one"
         )
     return found
-
-
-def _parsed(path: Path) -> tuple[object, "yaml.Node | None"]:
-    import yaml  # noqa: PLC0415 - `--help` must not pay for a YAML parser
-
-    try:
-        text = path.read_text(encoding="utf-8")
-        root = yaml.compose(text, Loader=yaml.CSafeLoader)
-        content: object = yaml.load(text, Loader=yaml.CSafeLoader)
-    except UnicodeDecodeError as error:
-        raise TemplateError(f"{path}: not UTF-8 text; save it as UTF-8") from error
-    except yaml.YAMLError as error:
-        raise TemplateError(f"{path}: not readable as YAML: {error}") from error
-    return content, root
-
-
-def _check(content: object, root: "yaml.Node | None", path: Path) -> None:
-    """Raise for the first thing in the file that the schema does not allow."""
-    import jsonschema  # noqa: PLC0415 - heavy
-
-    schema = json.loads((schemas_folder() / SCHEMA).read_text(encoding="utf-8"))
-    validator = jsonschema.Draft202012Validator(schema)
-    error = jsonschema.exceptions.best_match(validator.iter_errors(content))
-    if error is not None:
-        line = _line_of(root, list(error.absolute_path))
-        raise TemplateError(f"{path}:{line}: {_sentence(error)}. See docs/forms.md")
-    _check_required_columns(cast("Mark", content), root, path)
-
-
-def _check_required_columns(
-    content: Mark, root: "yaml.Node | None", path: Path
-) -> None:
-    indicators = cast("Mark", content["indicators"])
-    columns = cast("Mark", indicators["columns"])
-    for position, name in enumerate(cast("list[str]", indicators["required"])):
-        if name not in columns:
-            line = _line_of(root, ["indicators", "required", position])
-            raise TemplateError(
-                f"{path}:{line}: required column {name!r} has no labels;"
-                f" one of {', '.join(columns)}. See docs/forms.md"
-            )
-
-
-def _sentence(error: "jsonschema.ValidationError") -> str:
-    where = ".".join(str(step) for step in error.absolute_path) or "the file"
-    if error.validator == "additionalProperties":
-        allowed = error.schema.get("properties", {})
-        unknown = sorted(set(error.instance) - set(allowed))
-        return f"{where}: unknown word {unknown[0]!r}; one of {', '.join(allowed)}"
-    if error.validator == "enum":
-        allowed = ", ".join(str(word) for word in error.validator_value)
-        return f"{where}: {error.instance!r} is not allowed; one of {allowed}"
-    if error.validator == "required":
-        missing = [name for name in error.validator_value if name not in error.instance]
-        return f"{where}: {missing[0]!r} is missing"
-    return f"{where}: {error.message}"
-
-
-def _line_of(node: "yaml.Node | None", steps: list[str | int]) -> int:
-    """Return the line, from 1, on which the value at this path stands."""
-    import yaml  # noqa: PLC0415 - heavy
-
-    line = 1
-    for step in steps:
-        if isinstance(node, yaml.MappingNode):
-            pairs = [(key, value) for key, value in node.value if key.value == step]
-            if not pairs:
-                break
-            line, node = pairs[0][0].start_mark.line + 1, pairs[0][1]
-        elif isinstance(node, yaml.SequenceNode) and isinstance(step, int):
-            node = node.value[step]
-            line = node.start_mark.line + 1
-    return line
 
 
 def _template(content: object) -> Template:

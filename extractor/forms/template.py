@@ -1,12 +1,13 @@
 """A form template as the program sees it: the YAML file, checked and frozen.
 
-Each type mirrors one block of `schemas/forms/*.yaml`; `schemas/template.schema.json`
-says the same to a YAML editor, and docs/forms.md to a reader. Labels are compared as
-`labels.fold_label` folds them: no white space, no punctuation.
+Each type mirrors one block of `schemas/forms/*.yaml`. The same is said to a YAML editor
+by `schemas/form-template.schema.json`, and to a reader by docs/forms.md. Labels are
+compared as `labels.fold_label` folds them: no white space, no punctuation.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,6 +104,23 @@ class Template:
     """Labels and texts that are neither label nor value."""
     file: str = ""
     """The path of the YAML file, for whoever wants to change it."""
+
+    @property
+    def labels(self) -> frozenset[str]:
+        """Every spelling by which the form or a value in it is found."""
+        plan = (self.plan.labels, self.plan.periods) if self.plan else ()
+        spellings = chain(
+            self.begins,
+            *self.requires,
+            *(field.labels for field in self.fields),
+            self.funds.labels,
+            *(row.labels for row in self.funds.rows),
+            self.funds.stages,
+            *plan,
+            *(labels for goal in self.goals for labels in (goal.labels, goal.items)),
+            *self.indicators.columns.values(),
+        )
+        return frozenset(spellings)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
