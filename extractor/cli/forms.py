@@ -8,6 +8,7 @@ import click
 from extractor.cli.console import printable
 from extractor.cli.exits import exit_codes
 from extractor.cli.forms_check import check_command
+from extractor.cli.forms_explain import explain_forms_command
 from extractor.forms.template import Template
 
 _HEADS = ("form", "中文", "English", "labels", "file")
@@ -15,7 +16,7 @@ _HEADS = ("form", "中文", "English", "labels", "file")
 
 @click.group("forms")
 def forms_group() -> None:
-    """Show the forms that can be read, and check those of your own.
+    """Show the forms that can be read, and find out why one is not.
 
     \b
     Example:
@@ -51,6 +52,7 @@ def list_command(forms: Path | None, *, as_json: bool) -> None:
 
 
 forms_group.add_command(check_command)
+forms_group.add_command(explain_forms_command)
 
 
 def _as_mapping(template: Template) -> dict[str, str | int]:

@@ -13,7 +13,7 @@ from extractor.extract.cover import lines_to_head
 from extractor.extract.furniture import Furniture, find_furniture
 from extractor.extract.grid import rules_to_boxes, without_frames
 from extractor.extract.hanging import take_hanging_labels
-from extractor.extract.joining import join_forms
+from extractor.extract.joining import join_forms, parts_to_fits
 from extractor.extract.matching import match_tables
 from extractor.extract.reading.ladder import read_pages
 from extractor.extract.records import form_to_project
@@ -32,6 +32,7 @@ from extractor.model import (
     Cell,
     Extracted,
     Form,
+    FormPart,
     Line,
     Page,
     PageLayers,
@@ -42,21 +43,16 @@ from extractor.model import (
     Source,
     Table,
     TableCell,
+    TableFit,
 )
 
 
 def extract_document(source: Source, forms: Forms, reader: str = "auto") -> Extracted:
     """Return what the paper says, letter for letter; raises `FileProblem`."""
     reading = read_pages(source, reader)
-    uprights = pages_to_upright(reading.pages)
-    pages = pages_without_watermarks([upright.page for upright in uprights])
-    sheets = tuple(_page_to_sheet(page) for page in pages)
-    loose = {sheet.page.number: sheet.lines for sheet in sheets}
-    furniture = find_furniture(pages, loose)
-    drawn = tuple(table for sheet in sheets for table in sheet.tables)
-    tables, text = take_hanging_labels(drawn, _without(furniture, loose), forms)
-    parts = match_tables(tables, text, furniture.lines, forms)
-    found = join_forms(parts, forms)
+    content = _reading_to_content(reading, forms)
+    text, sheets = content.text, content.sheets
+    found = join_forms(content.parts, forms)
     projects = tuple(_projects(found, forms))
     headings = (line.text for form in found if form.template for line in form.heading)
     extracted = Extracted(
@@ -73,7 +69,7 @@ def extract_document(source: Source, forms: Forms, reader: str = "auto") -> Extr
         producer=reading.producer,
         findings=tuple(_findings(reading, found, sheets)),
     )
-    return to_displayed(extracted, _ways_back(uprights))
+    return to_displayed(extracted, _ways_back(content.uprights))
 
 
 def _ways_back(uprights: Sequence[Upright]) -> dict[int, Matrix]:
@@ -117,6 +113,23 @@ def inspect_page(source: Source, forms: Forms, page_number: int) -> PageLayers:
     )
 
 
+def explain_tables(
+    source: Source, forms: Forms, page_number: int
+) -> tuple[TableFit, ...]:
+    """Return how the templates fit each table that stands on a page, wherever it began.
+
+    Raises `FileProblem`, and `IndexError` when there is no such readable page.
+    """
+    reading = read_pages(source)
+    if page_number not in {page.number for page in reading.pages}:
+        count, readable = reading.page_count, len(reading.pages)
+        message = f"no page {page_number}; of its {count} pages, {readable} can be read"
+        raise IndexError(message)
+    parts = _reading_to_content(reading, forms).parts
+    fits = parts_to_fits(parts, forms)
+    return tuple(f for f in fits if f.page_first <= page_number <= f.page_last)
+
+
 class _Sheet(NamedTuple):
     """One page with its tables, and the text outside them."""
 
@@ -124,6 +137,28 @@ class _Sheet(NamedTuple):
     tables: tuple[Table, ...]
     lines: tuple[Line, ...]
     unplaced: tuple[Line, ...]
+
+
+class _Content(NamedTuple):
+    """A document's pages taken apart: tables cut into parts, and the text around."""
+
+    uprights: tuple[Upright, ...]
+    sheets: tuple[_Sheet, ...]
+    text: Mapping[int, tuple[Line, ...]]
+    """The lines of each page that are neither in a table nor furniture."""
+    parts: tuple[FormPart, ...]
+
+
+def _reading_to_content(reading: Reading, forms: Forms) -> _Content:
+    uprights = pages_to_upright(reading.pages)
+    pages = pages_without_watermarks([upright.page for upright in uprights])
+    sheets = tuple(_page_to_sheet(page) for page in pages)
+    loose = {sheet.page.number: sheet.lines for sheet in sheets}
+    furniture = find_furniture(pages, loose)
+    drawn = tuple(table for sheet in sheets for table in sheet.tables)
+    tables, text = take_hanging_labels(drawn, _without(furniture, loose), forms)
+    parts = match_tables(tables, text, furniture.lines, forms)
+    return _Content(uprights, sheets, text, parts)
 
 
 def _page_to_sheet(page: Page) -> _Sheet:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from extractor.forms.labels import fold_label
-from extractor.forms.roles import Role, column_roles, head_roles
+from extractor.forms.roles import column_roles, head_roles
 from extractor.forms.template import Template
 
 
@@ -22,18 +22,12 @@ def _shared_labels(template: Template) -> Iterator[str]:
     """Yield the labels that stand for two things in one part of the form."""
     indexes = (head_roles(template), column_roles(template))
     for label, roles in chain.from_iterable(i.labels.items() for i in indexes):
-        meanings = list(dict.fromkeys(map(_spelt, roles)))
+        meanings = list(dict.fromkeys(role.words for role in roles))
         if len(set(roles)) > 1:
             yield (
                 f"{label} is a label of {' and of '.join(meanings)};"
                 f" it is always read as {meanings[0]}"
             )
-
-
-def _spelt(role: Role) -> str:
-    scope = getattr(role.rule, "scope", None)
-    words = (role.kind.value, role.name, scope)
-    return " ".join(dict.fromkeys(filter(None, words)))
 
 
 def _same_requirements(template: Template, others: Iterable[Template]) -> Iterator[str]:

@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from itertools import chain
 from typing import Generic, TypeVar
 
 Role = TypeVar("Role")
@@ -50,12 +51,21 @@ class LabelIndex(Generic[Role]):
         """The folded labels and what each is a label of."""
         return self._roles
 
+    @property
+    def known(self) -> tuple[Role, ...]:
+        """Everything that has a label, once each, in the order it was named."""
+        return tuple(dict.fromkeys(chain.from_iterable(self._roles.values())))
+
     def roles(self, text: str) -> tuple[Role, ...]:
         """Return what this text is a label of; nothing when it is no label."""
         found = self._cache.get(text)
         if found is None:
             found = self._cache[text] = self._find(text)
         return found
+
+    def is_exact(self, text: str) -> bool:
+        """Tell whether the text is a label without any character forgiven."""
+        return any(spelling in self._roles for spelling in fold_spellings(text))
 
     def split_inside(self, text: str) -> tuple[tuple[Role, ...], str] | None:
         """Return the roles of a label at the text's start, and the value after it.

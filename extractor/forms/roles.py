@@ -46,6 +46,13 @@ class Role(NamedTuple):
     name: str = ""
     rule: FieldRule | FundRule | GoalRule | None = None
 
+    @property
+    def words(self) -> str:
+        """The role as a person names it: `field supervisor`, `fund total annual`."""
+        scope = getattr(self.rule, "scope", None)
+        words = (self.kind.value, self.name, scope)
+        return " ".join(dict.fromkeys(filter(None, words)))
+
 
 @cache
 def head_roles(template: Template) -> LabelIndex[Role]:

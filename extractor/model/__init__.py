@@ -1,10 +1,12 @@
 """What a document becomes on its way from ink to tables: read in this order.
 
 `pages` (source → page), `forms` (page → table → form), `records` (form → record),
-`values` (record → value). All types are frozen, all collections tuples: a step takes
-values and returns new ones. Every value keeps the places it was printed in.
+`values` (record → value); beside them `fits` (why a table is which form). All types are
+frozen, all collections tuples: a step takes values and returns new ones. Every value
+keeps the places it was printed in.
 """
 
+from extractor.model.fits import FormFit, Requirement, TableFit
 from extractor.model.forms import (
     Cell,
     Form,
@@ -49,6 +51,7 @@ __all__ = [
     "Extracted",
     "Form",
     "FormCell",
+    "FormFit",
     "FormPart",
     "Fund",
     "Glyph",
@@ -69,6 +72,7 @@ __all__ = [
     "RawPlan",
     "RawProject",
     "Reading",
+    "Requirement",
     "Rule",
     "Section",
     "Source",
@@ -76,5 +80,6 @@ __all__ = [
     "Stroke",
     "Table",
     "TableCell",
+    "TableFit",
     "YearSource",
 ]

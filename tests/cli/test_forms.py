@@ -4,9 +4,15 @@ import json
 import shutil
 from pathlib import Path
 
-from tests.cli.running import ESCAPE, ROOT, jixiao, run_example_of
+import pytest
+
+from tests.cli.running import CORPUS, ESCAPE, ROOT, jixiao, run_example_of
 
 SHIPPED = ROOT / "schemas" / "forms"
+HEBEI = CORPUS / "hebei-project" / "hairline-gap" / "hairline-gap.pdf"
+TABLES = CORPUS / "none" / "budget-tables" / "budget-tables.pdf"
+TWO_PAGES = CORPUS / "hebei-project" / "first-row-at-foot" / "first-row-at-foot.pdf"
+PROSE = CORPUS / "none" / "prose-only" / "prose-only.pdf"
 
 
 def test_a_template_without_faults_is_told_in_one_line():
@@ -60,6 +66,114 @@ def test_a_file_name_cannot_steer_the_terminal(tmp_path: Path):
     assert r"a\x1b[31m.yaml:2: not readable as YAML" in done.stderr
 
 
+def test_a_form_is_explained_with_its_template_and_what_the_others_lack():
+    done = jixiao("forms", "explain", HEBEI, "--page", 1)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert ESCAPE not in done.stdout
+    first, verdict, _, winner, *lines = done.stdout.splitlines()
+    assert first.startswith("table 1, page 1: ")
+    assert verdict == "  read as hebei-project: every label it requires is printed"
+    assert winner == (
+        "  ├── hebei-project"
+        "  4 of 4 required labels, 15 of 18 in all, opened by 项目编码"
+    )
+    assert "  │   ├── requires 指标值: printed as 指标值" in lines
+    assert any("columns: level1 一级指标, level2 二级指标" in line for line in lines)
+    vain = "looked for in vain: field supervisor, field implementer, fund carryover"
+    assert f"  │   └── {vain}" in lines
+    lacking = "lacks 项目总目标 or 项目总体目标, 项目绩效目标; nearest is 年度绩效目标"
+    assert any(line.endswith(lacking) for line in lines)
+    assert sum("looked for in vain" in line for line in lines) == 1
+
+
+def test_a_table_that_is_no_form_is_told_why():
+    shown = jixiao("forms", "explain", TABLES, "--page", 1).stdout
+    one, two = shown.split("\n\n")
+    none = "  no form: too few labels of any template are printed"
+    assert one.splitlines()[1] == none
+    assert "printed as 科目编码, one character forgiven" in one
+    assert two.splitlines()[1:3] == [
+        none,
+        "  no label that opens a form leads its first row",
+    ]
+
+
+def test_a_form_that_lacks_a_label_is_told_which(tmp_path: Path):
+    shipped = (SHIPPED / "hebei-project.yaml").read_text(encoding="utf-8")
+    narrower = shipped.replace("  - [三级指标]", "  - [绩效目标总数, 总数]")
+    (tmp_path / "hebei-project.yaml").write_text(narrower, encoding="utf-8")
+    shown = explained_with(tmp_path)
+    assert "  not read as hebei-project: it lacks 绩效目标总数\n" in shown
+    assert "lacks 绩效目标总数 or 总数; nearest is 年度绩效目标" in shown
+
+
+@pytest.mark.parametrize(
+    ("left_away", "why"),
+    [
+        ("  - [三级指标]\n", "requires fewer labels"),
+        (
+            "  purpose: [预算规模及资金用途, 预算规模及用途, 资金用途]\n",
+            "knows fewer of the",
+        ),
+        ("预算规模及用途, ", "stands after it by file name"),
+    ],
+)
+def test_another_template_that_is_satisfied_is_told_why_it_lost(
+    left_away: str, why: str, tmp_path: Path
+):
+    shipped = (SHIPPED / "hebei-project.yaml").read_text(encoding="utf-8")
+    assert left_away in shipped
+    other = shipped.replace("form: hebei-", "form: lake-").replace(left_away, "")
+    (tmp_path / "lake-project.yaml").write_text(other, encoding="utf-8")
+    shown = explained_with(tmp_path)
+    assert "  read as hebei-project: " in shown
+    assert f"  lake-project is satisfied too, but {why}" in shown
+
+
+def explained_with(forms: Path) -> str:
+    argv = ("forms", "explain", HEBEI, "--page", 1, "--forms", forms)
+    return jixiao(*argv).stdout
+
+
+def test_a_form_that_began_on_the_page_before_is_told_whole():
+    tables = json.loads(
+        jixiao("forms", "explain", TWO_PAGES, "--page", 2, "--json").stdout
+    )
+    first = tables[0]
+    assert (first["page_first"], first["page_last"]) == (1, 2)
+    assert first["form"] == "hebei-project"
+    winner = first["templates"][0]
+    assert (winner["satisfied"], winner["opened_by"]) == (True, "项目编码")
+    assert [each["forgiven"] for each in winner["requires"]] == [False] * 4
+    assert winner["columns"]["level3"] == "三级指标"
+    assert "column level3" in winner["found"]
+
+
+def test_a_page_without_tables_has_nothing_on_stdout():
+    done = jixiao("forms", "explain", PROSE, "--page", 1)
+    assert (done.returncode, done.stdout) == (0, "")
+    assert done.stderr == "page 1 has no table with ruled lines\n"
+    assert jixiao("forms", "explain", PROSE, "--page", 1, "--json").stdout == "[]\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        ((PROSE, "--page", 9), 2, "no page 9; of its 1 pages, 1 can be read"),
+        ((PROSE,), 2, "Missing option '--page'"),
+        (("nowhere.pdf", "--page", 1), 3, "nowhere.pdf: no such file. Check the path."),
+        ((ROOT / "README.md", "--page", 1), 3, "[file-not-pdf]"),
+    ],
+)
+def test_what_cannot_be_explained_has_its_exit_code(
+    arguments: tuple[object, ...], code: int, said: str
+):
+    done = jixiao("forms", "explain", *arguments)
+    assert (done.returncode, done.stdout) == (code, "")
+    assert said in done.stderr
+
+
 def test_the_examples_of_the_help_run():
+    assert run_example_of("forms", "explain").returncode == 0
     assert run_example_of("forms", "check").returncode == 0
     assert run_example_of("forms", "list").returncode == 0

@@ -15,7 +15,7 @@ from extractor.extract.joining.cuts import (
     is_centred_over_break,
     is_cut_row,
 )
-from extractor.extract.joining.groups import EDGE_PT
+from extractor.extract.joining.groups import EDGE_PT, part_shift
 from extractor.extract.joining.labels import FormLabels
 from extractor.findings import Finding
 from extractor.forms import Template, fold_label
@@ -23,6 +23,15 @@ from extractor.forms.columns import GridColumns, find_grid
 from extractor.geometry import Place, Span
 from extractor.model import Cell, FormCell, FormPart
 from extractor.text import join_text
+
+
+def build_form(group: Sequence[FormPart], template: Template) -> "FormBuilder":
+    """Return the parts of one table, joined as a form of this template."""
+    builder = FormBuilder(template)
+    for number, part in enumerate(group):
+        shift = part_shift(group[:number], part) if number else 0.0
+        builder.add(part, shift or 0.0)
+    return builder
 
 
 class FormBuilder:

@@ -51,24 +51,26 @@ def _worse(fit: Fit) -> tuple[int, int, int]:
 def template_fit(texts: Sequence[str], template: Template) -> Fit:
     """Return how this template fits a table with these texts."""
     printed = [text for text in texts if text]
-    met = _known(printed, requirement_index(template))
+    met = known_labels(printed, requirement_index(template))
     missing = tuple(
         synonyms[0]
         for number, synonyms in enumerate(template.requires)
         if number not in met
     )
-    if _is_excluded(printed, template):
+    if excluding_text(printed, template) is not None:
         missing = (*missing, f"no {template.excludes[0]}")
-    columns = {role.name for role in _known(printed, column_roles(template))}
-    heads = _known(printed, head_roles(template))
+    columns = {role.name for role in known_labels(printed, column_roles(template))}
+    heads = known_labels(printed, head_roles(template))
     return Fit(template, missing, len(columns) + len(heads), len(columns))
 
 
-def _known(texts: Iterable[str], index: LabelIndex[Known]) -> set[Known]:
-    found: set[Known] = set()
+def known_labels(texts: Iterable[str], index: LabelIndex[Known]) -> dict[Known, str]:
+    """Return what these texts are labels of, each with the first text that is one."""
+    found: dict[Known, str] = {}
     for text in texts:
         inside = index.split_inside(text) if len(text) < INLINE_LENGTH else None
-        found.update(index.roles(text) or (inside[0] if inside else ()))
+        for role in index.roles(text) or (inside[0] if inside else ()):
+            found.setdefault(role, text)
     return found
 
 
@@ -76,7 +78,8 @@ INLINE_LENGTH = 60
 """A longer text is no label with its value in one cell."""
 
 
-def _is_excluded(texts: Iterable[str], template: Template) -> bool:
+def excluding_text(texts: Iterable[str], template: Template) -> str | None:
+    """Return the text that shows that the table is another form; None without one."""
     labels = ((label, True) for label in template.excludes)
     excluded: LabelIndex[bool] = LabelIndex(labels)
-    return any(excluded.roles(text) for text in texts)
+    return next((text for text in texts if excluded.roles(text)), None)

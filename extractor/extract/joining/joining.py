@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from extractor.extract.joining.building import FormBuilder
+from extractor.extract.joining.building import build_form
 from extractor.extract.joining.choosing import Fit, rank_templates, template_fit
-from extractor.extract.joining.groups import group_parts, part_shift
+from extractor.extract.joining.groups import group_parts
 from extractor.findings import Finding
 from extractor.forms import Forms, Template
 from extractor.geometry import Place, Span
@@ -33,21 +33,13 @@ def _form(group: Sequence[FormPart], ordinal: int, forms: Forms) -> Form:
         if len(fit.missing) > CUT_LABELS:
             break
         # A label cut by a page break is whole only in the joined cells.
-        builder = _built(group, fit.template)
+        builder = build_form(group, fit.template)
         whole = template_fit([cell.text for cell in builder.cells], fit.template)
         if not whole.missing:
             return _whole(group, ordinal, builder.cells, fit.template, builder.findings)
     near = _nearest(fits)
     findings = [_not_a_form(near, group)] if near else []
     return _whole(group, ordinal, _stacked(group), None, findings)
-
-
-def _built(group: Sequence[FormPart], template: Template) -> FormBuilder:
-    builder = FormBuilder(template)
-    for number, part in enumerate(group):
-        shift = part_shift(group[:number], part) if number else 0.0
-        builder.add(part, shift or 0.0)
-    return builder
 
 
 def _stacked(group: Sequence[FormPart]) -> list[FormCell]:
