@@ -88,14 +88,14 @@ def _parts(table: "TableFit") -> "Iterator[RenderableType]":
     style = "green" if table.form else "yellow"
     for sentence in _verdict(table):
         yield indented(words(sentence, style))
-    is_open = table.form is None
+    best = table.fits[0].form if table.form or table.fits[0].is_near else None
     tree = Tree(words("templates", "dim"), guide_style="dim")
     for fit in table.fits:
         node = words(fit.form, "bold").append(words(_counts(fit), "not bold"))
         branch = tree.add(node)
         for line in _lines(fit):
             branch.add(words(line))
-        if fit.not_found and (fit.form == table.form or (is_open and fit.is_near)):
+        if fit.form == best and fit.not_found:
             branch.add(words(f"looked for in vain: {', '.join(fit.not_found)}"))
     yield indented(tree)
 

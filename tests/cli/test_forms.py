@@ -81,7 +81,7 @@ def test_a_form_is_explained_with_its_template_and_what_the_others_lack():
     assert any("columns: level1 一级指标, level2 二级指标" in line for line in lines)
     vain = "looked for in vain: field supervisor, field implementer, fund carryover"
     assert f"  │   └── {vain}" in lines
-    lacking = "lacks 项目总目标 or 项目总体目标, 项目绩效目标; nearest is 年度绩效目标"
+    lacking = "lacks 项目总目标 or 项目总体目标, 项目绩效目标; nearest is 目标1"
     assert any(line.endswith(lacking) for line in lines)
     assert sum("looked for in vain" in line for line in lines) == 1
 
@@ -100,11 +100,11 @@ def test_a_table_that_is_no_form_is_told_why():
 
 def test_a_form_that_lacks_a_label_is_told_which(tmp_path: Path):
     shipped = (SHIPPED / "hebei-project.yaml").read_text(encoding="utf-8")
-    narrower = shipped.replace("  - [三级指标]", "  - [绩效目标总数, 总数]")
+    narrower = shipped.replace("  - [三级指标]", "  - [石板总面积, 总数]")
     (tmp_path / "hebei-project.yaml").write_text(narrower, encoding="utf-8")
     shown = explained_with(tmp_path)
-    assert "  not read as hebei-project: it lacks 绩效目标总数\n" in shown
-    assert "lacks 绩效目标总数 or 总数; nearest is 年度绩效目标" in shown
+    assert "  not read as hebei-project: it lacks 石板总面积\n" in shown
+    assert "lacks 石板总面积 or 总数; nearest is 归安石板面积" in shown
 
 
 @pytest.mark.parametrize(

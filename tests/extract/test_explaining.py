@@ -78,6 +78,12 @@ def test_a_label_that_is_not_printed_comes_with_the_text_most_like_it():
     assert table.findings[0].code == "form-incomplete"
 
 
+def test_what_is_a_label_already_is_not_the_nearest_text():
+    (table,) = fits_of(written(HEBEI.replace("绩效指标值  ", "考核标准值  ")))
+    (lacking,) = fit_named(table, "hebei-project").missing
+    assert lacking.nearest == "考核标准值"
+
+
 def test_a_label_met_only_by_forgiving_a_character_says_so():
     (table,) = fits_of(written(HEBEI.replace("项目编码", "项日编码")))
     first, *others = fit_named(table, "hebei-project").requirements
@@ -110,10 +116,11 @@ def test_a_label_that_shows_another_form_is_told():
         (("指标值",), ["指标值" * 20], None),
         (("指标值",), [], None),
         (("指标值",), ["", "指标甲值", "指标乙值"], "指标甲值"),
-        (("甲乙",), ["甲丙"], None),
+        (("指标值",), ["考核标准值"], "考核标准值"),
+        (("指标值",), ["考核的标准值"], None),
     ],
 )
-def test_the_nearest_text_shares_more_than_half_with_a_label(
+def test_the_nearest_text_shares_at_least_half_with_a_label(
     labels: tuple[str, ...], printed: list[str], nearest: str | None
 ):
     assert nearest_text(labels, printed) == nearest

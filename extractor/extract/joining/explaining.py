@@ -21,6 +21,7 @@ from extractor.extract.joining.choosing import (
 from extractor.extract.joining.groups import group_parts
 from extractor.extract.joining.joining import CUT_LABELS, join_forms
 from extractor.forms import Forms, Template, fold_label
+from extractor.forms.classes import fold_class_name
 from extractor.forms.labels import LabelIndex
 from extractor.forms.roles import (
     begin_labels,
@@ -31,7 +32,8 @@ from extractor.forms.roles import (
 from extractor.model import Form, FormFit, FormPart, Requirement, TableFit
 
 LEAST_LIKENESS = 50.0
-"""Percent: half of the characters in common, in order; less is no hint but noise."""
+"""Percent of characters in common, in order: so many do 指标值 and 考核标准值 share, of
+which a writer of templates wants to be told. Less is no hint but noise."""
 
 
 def parts_to_fits(parts: Sequence[FormPart], forms: Forms) -> tuple[TableFit, ...]:
@@ -85,14 +87,22 @@ def _form_fit(fit: Fit, group: Sequence[FormPart], texts: Sequence[str]) -> Form
 def _requirements(printed: Sequence[str], template: Template) -> Iterator[Requirement]:
     index = requirement_index(template)
     met = _printed_labels(printed, index)
+    unknown = [text for text in printed if not _is_known(text, template)]
     for number, labels in enumerate(template.requires):
         text = met.get(number)
         yield Requirement(
             labels=labels,
             printed=text,
             is_forgiven=bool(text and index.roles(text) and not index.is_exact(text)),
-            nearest=None if text else nearest_text(labels, printed),
+            nearest=None if text else nearest_text(labels, unknown),
         )
+
+
+def _is_known(text: str, template: Template) -> bool:
+    """Tell whether the text is a label already, so no other spelling of one."""
+    levels = template.indicators.level1 + template.indicators.level2
+    indexes = (head_roles(template), column_roles(template))
+    return fold_class_name(text) in levels or any(i.is_exact(text) for i in indexes)
 
 
 def _printed_labels(
@@ -104,13 +114,10 @@ def _printed_labels(
 
 def nearest_text(labels: Sequence[str], printed: Iterable[str]) -> str | None:
     """Return the printed text most like one of the labels; None without a likeness."""
-    best, nearest = LEAST_LIKENESS, None
-    for text in printed:
-        if len(text) >= INLINE_LENGTH:
-            continue
-        likeness = max(
-            fuzz.ratio(fold_label(text), fold_label(label)) for label in labels
-        )
-        if likeness > best:
-            best, nearest = likeness, text
-    return nearest
+    likeness = {
+        text: max(fuzz.ratio(fold_label(text), fold_label(label)) for label in labels)
+        for text in printed
+        if len(text) < INLINE_LENGTH
+    }
+    nearest = max(likeness, key=likeness.__getitem__, default="")
+    return nearest if likeness.get(nearest, 0.0) >= LEAST_LIKENESS else None
