@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 )
 @exit_codes()
 def schema_command(name: str | None, *, as_json: bool) -> None:
-    """Print the tables that `convert` writes, or the columns of one TABLE.
+    """Print the tables that `convert` writes, or one TABLE whole.
 
     Every column has its type and its meaning, in English and Chinese; "null" says that
     it may be empty. --json prints the JSON Schema of TABLE, or of every table by name.

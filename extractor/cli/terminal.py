@@ -52,7 +52,7 @@ def show(parts: Iterable[RenderableType]) -> None:
 
 
 def words(text: object, style: str = "") -> Text:
-    """Return a text of the paper as it can be printed."""
+    """Return a text of the paper as it can be printed, wrapped where it has no room."""
     return Text(printable(str(text)), style=style, overflow="fold")
 
 
@@ -64,8 +64,8 @@ def indented(part: RenderableType, depth: int = 1) -> Padding:
 def aligned(rows: Iterable[tuple[str, Cell]]) -> Table:
     """Return names and their values in two columns."""
     grid = Table.grid(padding=(0, INDENT, 0, 0))
-    grid.add_column(overflow="fold", style="dim")
-    grid.add_column(overflow="fold")
+    grid.add_column(style="dim")
+    grid.add_column()
     for name, value in rows:
         grid.add_row(words(name), _as_text(value))
     return grid
@@ -106,8 +106,7 @@ class Rows:
     def _table(self) -> Table:
         table = Table(box=None, padding=(0, INDENT, 0, 0))
         for head in self._heads:
-            no_wrap = head not in self._wrapping
-            table.add_column(head, no_wrap=no_wrap, overflow="fold")
+            table.add_column(words(head), no_wrap=head not in self._wrapping)
         for row in self._rows:
             table.add_row(*row)
         return table

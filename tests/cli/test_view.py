@@ -124,9 +124,10 @@ def test_sections_are_shown_whole_when_asked_paragraph_by_paragraph(shown: Shown
 
 
 def test_a_short_section_is_not_shortened_and_one_may_have_no_heading(shown: Shown):
-    short = section("八个字的一段文字", heading=None)
+    text = LONG[:60]
+    short = section(text, heading=None)
     lines = shown(document_parts(document(sections=(short,)), whole=False))
-    assert lines[-2:] == ["  第一部分  other, pages 2-3", "    八个字的一段文字"]
+    assert lines[-2:] == ["  第一部分  other, pages 2-3", f"    {text}"]
 
 
 def test_texts_of_the_paper_are_neither_markup_nor_steering(shown: Shown):

@@ -97,6 +97,35 @@ def test_a_label_with_its_value_in_one_cell_is_no_forgiven_one():
     assert (first.printed, first.is_forgiven) == ("项目编码：7", False)
 
 
+CUT = (
+    """
+    1、湿地围栏维护项目绩效目标表
+
+    项目 | 无 | 项目 | 湿地围栏 | <
+    """,
+    """
+    编码     |          | 名称     | 维护       | <
+    一级指标 | 二级指标 | 三级指标 | 绩效指标值 | 指标确定依据
+    产出指标 | 数量指标 | 围栏长度 | ≥30公里    | 计划
+    """,
+)
+
+
+def test_a_label_cut_by_the_page_break_is_told_whole():
+    pages = (written(text, number=number) for number, text in enumerate(CUT, start=1))
+    parts = pages_to_parts(*pages)
+    (hebei,) = (t for t in shipped_forms().templates if t.form == "hebei-project")
+    # Cell by cell this one lacks less, and so is tried first.
+    asks = (("三级指标",), ("指标值", "绩效指标值"), ("预算总数",))
+    other = replace(hebei, form="other", requires=asks)
+    (table,) = parts_to_fits(parts, Forms(templates=(other, hebei)))
+    assert (table.form, table.page_first, table.page_last) == ("hebei-project", 1, 2)
+    winner, loser = table.fits
+    printed = [each.printed for each in winner.requirements]
+    assert printed == ["项目编码", "项目名称", "三级指标", "绩效指标值"]
+    assert (loser.form, len(loser.missing)) == ("other", 1)
+
+
 def test_a_label_that_shows_another_form_is_told():
     (hebei,) = (t for t in shipped_forms().templates if t.form == "hebei-project")
     forms = Forms(templates=(replace(hebei, excludes=("确定依据", "指标确定依据")),))
@@ -113,7 +142,8 @@ def test_a_label_that_shows_another_form_is_told():
         (("指标值",), ["指标名称", "目标指标值"], "目标指标值"),
         (("指标值",), ["预算数"], None),
         (("指标值", "目标值"), ["年度目标值"], "年度目标值"),
-        (("指标值",), ["指标值" * 20], None),
+        (("值" * 60,), ["值" * 60], None),
+        (("值" * 60,), ["值" * 59], "值" * 59),
         (("指标值",), [], None),
         (("指标值",), ["", "指标甲值", "指标乙值"], "指标甲值"),
         (("指标值",), ["考核标准值"], "考核标准值"),

@@ -19,6 +19,8 @@ HEAVY = {
     "pdfplumber",
     "pyarrow",
     "pypdfium2",
+    "rapidfuzz",
+    "rich",
     "yaml",
 }
 
@@ -29,6 +31,9 @@ HEAVY = {
         ["-c", "import extractor.cli"],
         ["-m", "extractor", "--help"],
         ["-m", "extractor", "--version"],
+        ["-m", "extractor", "show", "--help"],
+        ["-m", "extractor", "schema", "--help"],
+        ["-m", "extractor", "forms", "explain", "--help"],
     ],
     ids=" ".join,
 )
