@@ -125,8 +125,10 @@ def explain_tables(
         count, readable = reading.page_count, len(reading.pages)
         message = f"no page {page_number}; of its {count} pages, {readable} can be read"
         raise IndexError(message)
-    parts = _reading_to_content(reading, forms).parts
-    fits = parts_to_fits(parts, forms)
+    content = _reading_to_content(reading, forms)
+    fits = to_displayed(
+        parts_to_fits(content.parts, forms), _ways_back(content.uprights)
+    )
     return tuple(f for f in fits if f.page_first <= page_number <= f.page_last)
 
 
