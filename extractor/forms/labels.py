@@ -2,7 +2,8 @@
 
 `项目 编码`, `*项目编码：` and 项目编码 over two lines are one label. What stands in
 brackets may be left away (项目资金（万元）); one wrong character in four or more is
-forgiven (财政投款), provided that no other label is as near.
+forgiven (财政投款), unless it is the first or a numeral, provided that no other label is
+as near.
 """
 
 import re
@@ -18,6 +19,7 @@ FORGIVEN_FROM = 4
 """The length from which one wrong character is forgiven."""
 
 _BRACKETS = re.compile(r"[(\[【〔<][^()\[\]【】〔〕<>]*[)\]】〕>]")
+_NUMERALS = frozenset("0123456789〇一二三四五六七八九十")
 _SEPARATORS = ":： \u3000;；,，-—"
 
 
@@ -116,10 +118,15 @@ def prefix_length(text: str, label: str) -> int:
 
 
 def is_one_slip(label: str, text: str) -> bool:
-    """Tell whether one wrong character parts two foldings of four or more."""
-    if len(label) != len(text) or len(label) < FORGIVEN_FROM:
+    """Tell whether one wrong character parts two foldings of four or more.
+
+    The first character and a numeral tell labels apart (科目名称, 项目名称; 一级指标,
+    三级指标), so they are never taken for a slip.
+    """
+    if len(label) != len(text) or len(label) < FORGIVEN_FROM or label[0] != text[0]:
         return False
-    return sum(a != b for a, b in zip(label, text, strict=True)) == 1
+    wrong = [pair for pair in zip(label, text, strict=True) if len(set(pair)) > 1]
+    return len(wrong) == 1 and not any(char in _NUMERALS for char in wrong[0])
 
 
 def _sets_apart(rest: str) -> bool:
