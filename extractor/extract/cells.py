@@ -1,16 +1,18 @@
 """Boxes and glyphs to cells: each glyph goes to the box its middle lies in.
 
-The middle decides, so a glyph whose ink touches a rule stays whole. Glyphs in no box
-are returned too: they are headings, paragraphs, page numbers; nothing is dropped.
+The middle decides, so a glyph whose ink touches a rule stays whole. Text that runs on
+over the side of its cell, unbroken, stays whole too, whatever it runs over. Glyphs in
+no box are returned too, as headings, paragraphs, page numbers; nothing is dropped.
 
 Browsers cut a row at the foot of a page without making room for its text, which then
 hangs out below the table; `take_overhang` brings it back to its cell.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 
-from extractor.geometry import TOUCH_PT, Box
+from extractor.geometry import TOUCH_PT, Box, is_turned
 from extractor.model import Glyph, Line
 
 
@@ -18,16 +20,84 @@ def glyphs_to_boxes(
     glyphs: Iterable[Glyph], boxes: Sequence[Box]
 ) -> tuple[dict[Box, tuple[Glyph, ...]], tuple[Glyph, ...]]:
     """Return the glyphs of each box (every box is a key), and those in none."""
+    in_order = tuple(glyphs)
+    find = _Finder(boxes)
+    found = [find.smallest_at(*glyph.middle) for glyph in in_order]
+    for run in _overflowing_runs(in_order, found):
+        owner = _owner(run, in_order, found)
+        for index in run:
+            found[index] = owner
     inside: dict[Box, list[Glyph]] = {box: [] for box in boxes}
     outside: list[Glyph] = []
-    find = _Finder(boxes)
-    for glyph in glyphs:
-        box = find.smallest_at(*glyph.middle)
-        if box is None:
-            outside.append(glyph)
-        else:
-            inside[box].append(glyph)
-    return {box: tuple(found) for box, found in inside.items()}, tuple(outside)
+    for glyph, box in zip(in_order, found, strict=True):
+        (outside if box is None else inside[box]).append(glyph)
+    return {box: tuple(members) for box, members in inside.items()}, tuple(outside)
+
+
+STRADDLE = 0.1
+"""A glyph whose ink stands out of its box by so many ems lies across the edge."""
+
+RUN_GAP = 0.5
+"""Neighbours in one word or sentence stand closer than so many ems."""
+
+
+def _overflowing_runs(
+    glyphs: Sequence[Glyph], found: Sequence[Box | None]
+) -> Iterator[range]:
+    """Yield each unbroken run of text that lies across the side of a box."""
+    done = 0
+    for index, (before, after) in enumerate(pairwise(glyphs)):
+        beside = found[index], found[index + 1]
+        if (
+            index < done
+            or beside[0] == beside[1]
+            or not _crosses(before, after, beside)
+        ):
+            continue
+        start, end = index, index + 2
+        while start > done and _goes_on(glyphs[start - 1], glyphs[start]):
+            start -= 1
+        while end < len(glyphs) and _goes_on(glyphs[end - 1], glyphs[end]):
+            end += 1
+        done = end
+        yield range(start, end)
+
+
+def _crosses(
+    before: Glyph, after: Glyph, beside: tuple[Box | None, Box | None]
+) -> bool:
+    """Tell whether one of two neighbours lies across the edge between their boxes."""
+    if is_turned(before.angle) or not _goes_on(before, after):
+        return False
+    slack = STRADDLE * before.size
+    edges = [box.right for box in beside[:1] if box] + [b.left for b in beside[1:] if b]
+    return any(
+        before.box.right > edge + slack or after.box.left < edge - slack
+        for edge in edges
+    )
+
+
+def _goes_on(before: Glyph, after: Glyph) -> bool:
+    """Tell whether two glyphs are neighbours in one line of text."""
+    em = before.size
+    gap = after.box.left - before.box.right
+    same_line = abs(after.baseline - before.baseline) < STRADDLE * em
+    return same_line and before.angle == after.angle and -em < gap < RUN_GAP * em
+
+
+def _owner(
+    run: range, glyphs: Sequence[Glyph], found: Sequence[Box | None]
+) -> Box | None:
+    """Return the box the text is of: it begins, ends or is centred in it."""
+    first, last = glyphs[run[0]], glyphs[run[-1]]
+    begins, ends = found[run[0]], found[run[-1]]
+    if begins is not None and first.box.left - begins.left < first.size:
+        return begins
+    if ends is not None and ends.right - last.box.right < last.size:
+        return ends
+    middle = (first.box.left + last.box.right) / 2
+    nearest = min(run, key=lambda index: abs(glyphs[index].middle.x - middle))
+    return found[nearest] or begins or ends
 
 
 CROWDED = 0.9

@@ -2,8 +2,8 @@
 
 `项目 编码`, `*项目编码：` and 项目编码 over two lines are one label. What stands in
 brackets may be left away (项目资金（万元）); one wrong character in four or more is
-forgiven (财政投款), unless it is the first or a numeral, provided that no other label is
-as near.
+forgiven (财政投款), unless it is the first or a numeral, and provided that no other
+label is as near.
 """
 
 import re

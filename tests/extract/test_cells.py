@@ -51,6 +51,49 @@ def test_no_odd_font_moves_a_glyph_far_from_its_ink():
     assert glyph.middle == Point(55, 125)
 
 
+LEFT, RIGHT = Box(50, 100, 95, 120), Box(95, 100, 200, 120)
+
+
+def shared(glyphs: list[Glyph], *boxes: Box) -> list[str]:
+    inside, outside = glyphs_to_boxes(glyphs, boxes)
+    return ["".join(g.text for g in found) for found in (*inside.values(), outside)]
+
+
+def test_text_that_runs_into_the_next_cell_is_of_the_cell_it_begins_in():
+    long = list(set_line("节水灌溉面积", 53, 114))
+    assert shared(long, LEFT, RIGHT) == ["节水灌溉面积", "", ""]
+    own = [*long, *set_line("亩", 150, 114)]
+    assert shared(own, LEFT, RIGHT) == ["节水灌溉面积", "亩", ""]
+
+
+def test_text_that_runs_out_to_the_left_is_of_the_cell_it_ends_in():
+    long = list(set_line("节水灌溉面积共十二万亩", 82, 114))
+    assert shared(long, LEFT, RIGHT) == ["", "节水灌溉面积共十二万亩", ""]
+
+
+def test_text_that_runs_out_on_both_sides_is_of_the_cell_it_is_centred_in():
+    between = [LEFT, Box(95, 100, 135, 120), Box(135, 100, 200, 120)]
+    long = list(set_line("节水灌溉面积", 83, 114))
+    assert shared(long, *between) == ["", "节水灌溉面积", "", ""]
+
+
+def test_text_that_runs_out_of_the_table_is_not_cut():
+    long = list(set_line("节水灌溉面积", 53, 114))
+    assert shared(long, LEFT) == ["节水灌溉面积", ""]
+
+
+@pytest.mark.parametrize(("gap", "first"), [(4.9, "节水面积"), (5.1, "节水")])
+def test_a_gap_of_half_an_em_parts_two_texts(gap: float, first: str):
+    one, other = set_line("节水", 53, 114), set_line("面积", 73 + gap, 114)
+    boxes = Box(50, 100, 71, 120), Box(71, 100, 200, 120)
+    assert shared([*one, *other], *boxes)[0] == first
+
+
+def test_text_that_ends_at_the_side_of_its_cell_is_not_of_the_next():
+    one, other = set_line("节水", 75, 114), set_line("面积", 95, 114)
+    assert shared([*one, *other], LEFT, RIGHT) == ["节水", "面积", ""]
+
+
 def test_text_that_overflows_a_low_row_is_returned_to_it():
     crowding = lines(("计划", 112), ("百分比", 126), ("目标", 133))
     assert settled(crowding, UPPER, LOWER) == ["计划百分比", "目标"]
