@@ -1,31 +1,62 @@
 """Pages read with pdfplumber: the second opinion, and the fallback reader.
 
-pdfminer, below pdfplumber, parses in Python some files that PDFium refuses. It knows a
-character's width and line height but not its ink, so its boxes are wider and higher
-than PDFium's; what is printed and on which line is the same.
+pdfminer, below pdfplumber, parses in Python some files that PDFium refuses, and names
+characters of fonts that PDFium would need at hand. Pages are taken from pdfplumber's
+document and run through our own device: pdfplumber's own objects know of no clip, no
+baseline and no tint. Text is `plumber_text`, the state around it `plumber_operators`.
 """
 
 import io
-import math
-import unicodedata
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
+import logging
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple, cast
 
 import pdfplumber
-from pdfminer.pdfdocument import PDFPasswordIncorrect
+from pdfminer.casting import safe_rect_list
+from pdfminer.pdfcolor import PDFColorSpace
+from pdfminer.pdfdevice import PDFDevice, PDFTextSeq
+from pdfminer.pdfdocument import PDFEncryptionError
+from pdfminer.pdfinterp import (
+    PDFGraphicState,
+    PDFResourceManager,
+    PDFTextState,
+)
+from pdfminer.pdfpage import PDFPage
+from pdfminer.pdftypes import PDFStream
+from pdfminer.utils import Matrix as Six, PathSegment, Rect
+from pdfplumber.pdf import PDF
 from pdfplumber.utils.exceptions import PdfminerException
+from typing_extensions import override
 
 from extractor.errors import FileProblem
-from extractor.extract.reading.outlines import filled_path, stroked_outline
-from extractor.geometry import Box, Point, is_turned
+from extractor.extract.reading.outlines import (
+    clipped,
+    filled_path,
+    stroked_outline,
+)
+from extractor.extract.reading.plumber_operators import (
+    Operators,
+    State,
+    intersection,
+)
+from extractor.extract.reading.plumber_text import TextReader
+from extractor.extract.reading.visible import Mark, is_faint, visible_strokes
+from extractor.geometry import Box, Matrix, Point, display_matrix, enlargement
 from extractor.model import Glyph, Page, Reading, Stroke
 
-if TYPE_CHECKING:
-    from pdfplumber.page import Page as PlumberPage
-    from pdfplumber.pdf import PDF
+# pdfminer reports each slip of a file as it goes; the outcome says what matters.
+logging.getLogger("pdfminer").addHandler(logging.NullHandler())
+logging.getLogger("pdfplumber").addHandler(logging.NullHandler())
 
-WHITE = 0.98
-"""A colour whose darkest channel is at least this is paper."""
+GRAIN = 1024
+"""Strokes are told in 1024ths of a point, which binary numbers hold exactly.
+
+Then sums and means of them are exact too, and no rounding decides in the steps that
+follow whether 5 pt is less than 5 pt (corpus: hebei-project/hairline-gap).
+"""
+
+LETTER = Box(0, 792, 612, 0)
+"""The page of a file that tells no page size, as PDFium and pdfminer have it."""
 
 
 class PdfplumberReader:
@@ -36,13 +67,11 @@ class PdfplumberReader:
     def read(self, content: bytes) -> Reading:
         """Return every page that pdfminer can parse; raises `FileProblem`."""
         try:
-            with pdfplumber.open(io.BytesIO(content)) as document:
-                return _read(document)
+            return _read(pdfplumber.open(io.BytesIO(content)))
         except PdfminerException as error:
-            if isinstance(error.args[0], PDFPasswordIncorrect):
-                raise FileProblem(
-                    "pdf-password", "the PDF opens only with a password"
-                ) from error
+            if error.args and isinstance(error.args[0], PDFEncryptionError):
+                message = "the PDF opens only with a password"
+                raise FileProblem("pdf-password", message) from error
             raise _damaged(error) from error
         except Exception as error:
             # pdfminer leaks whatever a damaged structure makes Python raise.
@@ -54,18 +83,18 @@ def _damaged(error: Exception) -> FileProblem:
     return FileProblem("pdf-damaged", f"the PDF is damaged (pdfplumber: {reason})")
 
 
-def _read(document: "PDF") -> Reading:
+def _read(document: PDF) -> Reading:
     pages, unreadable = [], []
-    for number, page in enumerate(document.pages, start=1):
+    number = 0
+    # Not `document.pages`: there, one page without a sound MediaBox costs all others.
+    for number, page in enumerate(PDFPage.create_pages(document.doc), start=1):
         try:
-            pages.append(_page(page, number))
+            pages.append(_page(page, number, document.rsrcmgr))
         except Exception:  # noqa: BLE001 - one damaged page costs only itself
             unreadable.append(number)
-        finally:
-            page.close()
     metadata = document.metadata
     return Reading(
-        page_count=len(document.pages),
+        page_count=number,
         pages=tuple(pages),
         metadata_title=_text(metadata.get("Title")),
         producer=_text(metadata.get("Producer")) or _text(metadata.get("Creator")),
@@ -77,60 +106,209 @@ def _text(value: object) -> str | None:
     return value if isinstance(value, str) and value else None
 
 
-def _page(page: "PlumberPage", number: int) -> Page:
-    left, top, right, bottom = page.bbox
+def _page(page: PDFPage, number: int, resources: PDFResourceManager) -> Page:
+    crop, turns = _visible_box(page), page.rotate // 90
+    display = display_matrix(crop, turns)
+    width, height = crop.width, abs(crop.height)
+    if turns % 2:
+        width, height = height, width
+    device = _PageDevice(resources)
+    interpreter = Operators(resources, device)
+    interpreter.render_contents(page.resources, page.contents, ctm=display)
+    glyphs, strokes = _seen(device, Box(0, 0, width, height))
     return Page(
         number=number,
-        width=float(right - left),
-        height=float(bottom - top),
-        glyphs=tuple(_glyphs(page, left, top)),
-        strokes=tuple(_strokes(page, left, top)),
-        images=tuple(_box(image, left, top) for image in page.images),
+        width=width,
+        height=height,
+        glyphs=glyphs,
+        strokes=strokes,
+        images=tuple(device.images),
     )
 
 
-def _box(item: dict[str, float], left: float, top: float) -> Box:
-    return Box(
-        item["x0"] - left, item["top"] - top, item["x1"] - left, item["bottom"] - top
+def _visible_box(page: PDFPage) -> Box:
+    """Return the CropBox within the MediaBox, in user space (top is the larger y)."""
+    media, crop = _upright(page.mediabox), _upright(page.cropbox)
+    if not media.area:
+        media = LETTER
+    left, right = max(media.left, crop.left), min(media.right, crop.right)
+    bottom, top = max(media.bottom, crop.bottom), min(media.top, crop.top)
+    return Box(left, top, right, bottom) if left < right and bottom < top else media
+
+
+def _upright(rect: Rect) -> Box:
+    (left, right), (bottom, top) = sorted(rect[::2]), sorted(rect[1::2])
+    return Box(left, top, right, bottom)
+
+
+class _Painted(NamedTuple):
+    """One path as it was painted: filled, or stroked with a width."""
+
+    lightness: float
+    outlines: Sequence[Sequence[Point]]
+    clip: Box | None
+    width: float | None = None
+    is_opaque: bool = True
+
+
+class _Written(NamedTuple):
+    """One string as it was written: which glyphs of the page, and their ink."""
+
+    lightness: float
+    glyphs: slice
+    clip: Box | None
+
+
+class _PageDevice(PDFDevice):
+    """Takes what one page paints, in order."""
+
+    def __init__(self, resources: PDFResourceManager) -> None:
+        super().__init__(resources)
+        self.text = TextReader()
+        self.painted: list[_Painted | _Written] = []
+        self.images: list[Box] = []
+        self._frames: list[Box | None] = []
+        """The box of each XObject that is being drawn, the outermost first."""
+
+    @override
+    def begin_figure(self, name: str, bbox: Rect, matrix: Six) -> None:
+        edges = safe_rect_list(bbox)
+        placed = Matrix(*matrix).then(self._matrix)
+        self._frames.append(placed.box(Box(*edges)) if edges else None)
+
+    @override
+    def end_figure(self, name: str) -> None:
+        self._frames.pop()
+
+    @override
+    def render_image(self, name: str, stream: PDFStream) -> None:
+        if self._frames[-1]:
+            self.images.append(self._frames[-1])
+
+    @override
+    def paint_path(
+        self,
+        graphicstate: PDFGraphicState,
+        stroke: bool,
+        fill: bool,
+        evenodd: bool,
+        path: Sequence[PathSegment],
+    ) -> None:
+        state, matrix = cast("State", graphicstate), self._matrix
+        clip = self._clip(state)
+        if fill:
+            outlines = tuple(_outlines(path, matrix, closing=True))
+            light, opaque = state.fill_lightness, state.is_opaque
+            self.painted.append(_Painted(light, outlines, clip, is_opaque=opaque))
+        if stroke:
+            outlines = tuple(_outlines(path, matrix, closing=False))
+            width = state.linewidth * matrix.scale
+            light = state.stroke_lightness
+            self.painted.append(_Painted(light, outlines, clip, width))
+
+    @override
+    def render_string(
+        self,
+        textstate: PDFTextState,
+        seq: PDFTextSeq,
+        ncs: PDFColorSpace,
+        graphicstate: PDFGraphicState,
+    ) -> None:
+        state, start = cast("State", graphicstate), len(self.text.glyphs)
+        self.text.show(textstate, seq, self._matrix)
+        glyphs = slice(start, len(self.text.glyphs))
+        light = state.fill_lightness
+        self.painted.append(_Written(light, glyphs, self._clip(state)))
+
+    @property
+    def _matrix(self) -> Matrix:
+        return Matrix(*self.ctm) if self.ctm else Matrix()
+
+    def _clip(self, state: State) -> Box | None:
+        clip = state.clip
+        for frame in filter(None, self._frames):
+            clip = intersection(clip, frame)
+        return clip
+
+
+def _seen(
+    device: _PageDevice, sheet: Box
+) -> tuple[tuple[Glyph, ...], tuple[Stroke, ...]]:
+    """Return the glyphs and the strokes that the finished page shows."""
+    glyphs: list[Glyph] = []
+    marks: list[Mark] = []
+    unit = enlargement(glyph.size for glyph in device.text.glyphs)
+    for painted in device.painted:
+        if isinstance(painted, _Painted):
+            marks.extend(_marks(painted, unit))
+        else:
+            written = device.text.glyphs[painted.glyphs]
+            glyphs.extend(_inked(written, painted, marks))
+    strokes = (clipped(stroke, sheet) for stroke in visible_strokes(marks))
+    return (
+        tuple(glyph for glyph in glyphs if sheet.holds(glyph.box.centre)),
+        tuple(_rounded(stroke) for stroke in strokes if stroke is not None),
     )
 
 
-def _glyphs(page: "PlumberPage", left: float, top: float) -> Iterator[Glyph]:
-    spaced = False
-    for char in page.chars:
-        text = char["text"]
-        if not text.strip() or unicodedata.category(text[0]) in {"Cc", "Cf", "Cn"}:
-            spaced = True
+def _inked(
+    glyphs: Sequence[Glyph], written: _Written, before: Sequence[Mark]
+) -> Iterator[Glyph]:
+    """Yield the glyphs of one string, unless all of it lies outside its clip."""
+    if not glyphs:
+        return
+    box = Box.around(glyph.box for glyph in glyphs)
+    if written.clip is not None and not box.meets(written.clip):
+        return
+    faint = is_faint(written.lightness, box.centre, before)
+    yield from (glyph._replace(faint=faint) for glyph in glyphs)
+
+
+def _marks(painted: _Painted, unit: float) -> Iterator[Mark]:
+    """Yield the sheets and lines of one path."""
+    if painted.width is None:
+        filled = filled_path(painted.outlines, unit)
+        for sheet in filled.sheets if painted.is_opaque else ():
+            shown = sheet if painted.clip is None else sheet.common(painted.clip)
+            if shown is not None:
+                yield Mark(painted.lightness, sheet=shown)
+        lines = list(filled.lines)
+    else:
+        width = painted.width
+        lines = [
+            line
+            for points in painted.outlines
+            for line in stroked_outline(points, width)
+        ]
+    for line in lines:
+        kept = clipped(line, painted.clip)
+        if kept is not None:
+            yield Mark(painted.lightness, stroke=kept)
+
+
+def _rounded(line: Stroke) -> Stroke:
+    return Stroke(*(round(number * GRAIN) / GRAIN for number in line))
+
+
+def _outlines(
+    path: Sequence[PathSegment], matrix: Matrix, *, closing: bool
+) -> Iterator[list[Point]]:
+    """Yield the corners of each subpath; a curve breaks a stroked outline in two."""
+    points: list[Point] = []
+    start = Point(0.0, 0.0)
+    for name, *numbers in path:
+        ends = [
+            matrix.map(x, y) for x, y in zip(numbers[::2], numbers[1::2], strict=True)
+        ]
+        if name == "h":
+            ends = [start]
+        if name in "lh" or (closing and name != "m"):
+            points.extend(ends)
             continue
-        a, b, _c, _d, _e, _f = char["matrix"]
-        angle = round(-math.degrees(math.atan2(b, a)) + (page.rotation or 0), 1) % 360
-        box = _box(char, left, top)
-        # pdfminer tells no baseline: the foot of the font's box stands for it, for
-        # all glyphs of one font alike.
-        baseline = box.left if is_turned(angle) else box.bottom
-        yield Glyph(text, box, float(char["size"]), angle, baseline, spaced)
-        spaced = False
-
-
-def _strokes(page: "PlumberPage", left: float, top: float) -> Iterator[Stroke]:
-    for item in (*page.lines, *page.rects, *page.curves):
-        points = [Point(x - left, y - top) for x, y in item["pts"]]
-        if item["object_type"] == "rect":
-            points.append(points[0])
-        if item["stroke"] and _visible(item["stroking_color"]):
-            yield from stroked_outline(points, float(item["linewidth"] or 0))
-        elif item["fill"] and _visible(item["non_stroking_color"]):
-            yield from filled_path([points], 1.0).lines
-
-
-def _visible(colour: object) -> bool:
-    """Tell whether ink of this colour shows on paper; unknown colours do."""
-    if isinstance(colour, int | float):
-        return colour < WHITE
-    if not isinstance(colour, tuple) or not all(
-        isinstance(channel, int | float) for channel in colour
-    ):
-        return True
-    if len(colour) == len("cmyk"):
-        return any(channel > 1 - WHITE for channel in colour)
-    return not colour or min(colour) < WHITE
+        if len(points) > 1:
+            yield points
+        points = ends[-1:]
+        if name == "m":
+            start = ends[0]
+    if len(points) > 1:
+        yield points
