@@ -1,8 +1,11 @@
 """Which reader reads a file: sniff the header, try the readers in order.
 
-A file that no reader opens raises the first reader's `FileProblem`: it is the one
-that names the cause best.
+The next reader is asked for a file that the one before does not open, and for the
+single pages that it cannot read. A file that no reader opens raises the first reader's
+`FileProblem`: it is the one that names the cause best.
 """
+
+from dataclasses import replace
 
 from extractor.errors import FileProblem
 from extractor.extract.reading.protocol import PageReader
@@ -35,19 +38,37 @@ def read_pages(source: Source, reader: str = "auto") -> Reading:
 
 
 def _first_reading(content: bytes, reader: str) -> Reading:
-    """Return what the first reader that opens the file reads."""
+    """Return what the readers find, asked one after another until no page is amiss."""
     names = READERS[1:] if reader == "auto" else (reader,)
     first: FileProblem | None = None
+    found: Reading | None = None
     for name in names:
         try:
-            return _reader(name).read(content)
+            found = _completed(found, _reader(name).read(content))
         except FileProblem as problem:
             first = first or problem
             if problem.code == "pdf-password":
                 break
-    if first is None:
-        raise ValueError(reader)
-    raise first
+            continue
+        if found.pages and not found.unreadable:
+            break
+    if found is not None:
+        return found
+    raise first or ValueError(reader)
+
+
+def _completed(found: Reading | None, further: Reading) -> Reading:
+    """Return the first reading with the pages that only the further one could read."""
+    if found is None or not found.pages:
+        return further if further.pages or found is None else found
+    if found.page_count != further.page_count:
+        # One of them skips the pages it cannot find: their numbers are not the same.
+        return found
+    missing = set(found.unreadable)
+    gained = [page for page in further.pages if page.number in missing]
+    pages = sorted((*found.pages, *gained), key=lambda page: page.number)
+    still = missing - {page.number for page in gained}
+    return replace(found, pages=tuple(pages), unreadable=tuple(sorted(still)))
 
 
 def _reader(name: str) -> PageReader:

@@ -55,6 +55,9 @@ Then sums and means of them are exact too, and no rounding decides in the steps 
 follow whether 5 pt is less than 5 pt (corpus: hebei-project/hairline-gap).
 """
 
+MOST_FORMS = 10_000
+"""A page that draws more forms is a bomb: each of some draws the next one twice."""
+
 LETTER = Box(0, 792, 612, 0)
 """The page of a file that tells no page size, as PDFium and pdfminer have it."""
 
@@ -169,9 +172,13 @@ class _PageDevice(PDFDevice):
         self.images: list[Box] = []
         self._frames: list[Box | None] = []
         """The box of each XObject that is being drawn, the outermost first."""
+        self._begun = 0
 
     @override
     def begin_figure(self, name: str, bbox: Rect, matrix: Six) -> None:
+        self._begun += 1
+        if self._begun > MOST_FORMS:
+            raise RecursionError(f"the page draws more than {MOST_FORMS} forms")
         edges = safe_rect_list(bbox)
         placed = Matrix(*matrix).then(self._matrix)
         self._frames.append(placed.box(Box(*edges)) if edges else None)

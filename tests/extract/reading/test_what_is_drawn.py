@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import pytest
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
+from extractor.extract.reading.plumber import PdfplumberReader
 from extractor.extract.reading.protocol import PageReader
 from extractor.geometry import Box
 from tests.pdfs import Resources, form_of, pdf_of
@@ -213,6 +214,18 @@ def test_a_form_that_draws_itself_ends(reader: PageReader):
         return {"/XObject": Dictionary(X=form)}
 
     assert SEEN in lines_of(page_of(reader, pdf_of("/X Do", looping)))
+
+
+def test_forms_that_draw_each_other_twice_do_not_take_for_ever():
+    def doubling(pdf: Pdf) -> dict[str, Object]:
+        inner = form_of(pdf, LINE)
+        for _ in range(40):
+            inner = form_of(pdf, "/X Do /X Do", {"/XObject": Dictionary(X=inner)})
+        return {"/XObject": Dictionary(X=inner)}
+
+    # PDFium itself runs into this one: only a time limit ends it.
+    reading = PdfplumberReader().read(pdf_of("/X Do", doubling))
+    assert (reading.pages, reading.unreadable) == ((), (1,))
 
 
 PICTURE = "q 100 0 0 50 20 30 cm BI /W 2 /H 2 /CS /G /BPC 8 ID abcd EI Q "
