@@ -47,8 +47,6 @@ def _first_reading(content: bytes, reader: str) -> Reading:
             found = _completed(found, _reader(name).read(content))
         except FileProblem as problem:
             first = first or problem
-            if problem.code == "pdf-password":
-                break
             continue
         if found.pages and not found.unreadable:
             break

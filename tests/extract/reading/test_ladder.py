@@ -101,13 +101,16 @@ def test_junk_before_the_header_is_passed_over(sound: bytes, junk: bytes):
     assert read(junk + sound) == ALL
 
 
-def test_what_no_reader_opens_has_the_first_readers_reason(sound: bytes):
+def test_what_no_reader_opens_has_a_reason(sound: bytes):
     assert problem_of(sound[:300]) == "pdf-damaged"
     assert problem_of(b"") == "file-empty"
     assert problem_of(b"PK\x03\x04") == "file-not-pdf"
 
 
-def test_a_locked_file_is_not_tried_again():
+def test_the_first_readers_reason_is_told():
     with pikepdf.open(BytesIO(pdf_of(TEXT))) as pdf:
         content = saved(pdf, pikepdf.Encryption(owner="o", user="u"))
-    assert problem_of(content) == "pdf-password"
+    source = Source(source="a.pdf", file_name="a.pdf", content=content)
+    with pytest.raises(FileProblem, match="PDFium") as caught:
+        read_pages(source)
+    assert caught.value.code == "pdf-password"
