@@ -141,6 +141,20 @@ _KINDS = (
         "Look at the named pages in a viewer; their forms are not in the tables.",
     ),
     _kind(
+        "verify-differs",
+        Severity.WARNING,
+        "两次读取结果不一致",
+        "A second reading of the form gives another value",
+        "Look at the page: `actual` stands in the tables, `expected` is the other one.",
+    ),
+    _kind(
+        "verify-unread",
+        Severity.INFO,
+        "无法读取第二遍,未能复核",
+        "The file could not be read a second time, so nothing was verified",
+        "Nothing needs to be done; the message says what the second reader met.",
+    ),
+    _kind(
         "form-incomplete",
         Severity.WARNING,
         "表式相似但缺少必需列或项目",

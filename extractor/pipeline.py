@@ -1,4 +1,4 @@
-"""One source to one document: extract, normalize, audit, in this order.
+"""One source to one document: extract, verify, normalize, audit, in this order.
 
 The stages never raise for odd paper, they give findings. A file that cannot be read
 (`FileProblem`) becomes a failed document; so does a file on which the program itself
@@ -8,6 +8,7 @@ and the line. Wrong set-ups (`ExtractorError`) do stop the run. Many sources: `b
 
 import hashlib
 import traceback
+from dataclasses import replace
 
 from extractor.audit import audit_document
 from extractor.errors import ExtractorError, FileProblem
@@ -16,6 +17,7 @@ from extractor.findings import Finding, Severity
 from extractor.forms import Forms
 from extractor.model import Document, Extracted, Normalized, Source, Status
 from extractor.normalize import normalize_document
+from extractor.verify import verify_document
 
 REVIEW_CODES = frozenset(
     {
@@ -24,15 +26,27 @@ REVIEW_CODES = frozenset(
         "glyph-unplaced",
         "pages-unreadable",
         "part-orphaned",
+        "verify-differs",
     }
 )
-"""Warnings that say a part of the paper may be missing from the tables."""
+"""Warnings that say the tables may lack a part of the paper, or have it wrong."""
+
+OTHER_READER = {"pdfium": "pdfplumber", "pdfplumber": "pdfium"}
+"""Which reader gives the second opinion on what this one read."""
 
 
-def process_document(source: Source, forms: Forms, reader: str = "auto") -> Document:
-    """Return the document of one source; a failed one when it cannot be read."""
+def process_document(
+    source: Source, forms: Forms, reader: str = "auto", *, verify: bool = False
+) -> Document:
+    """Return the document of one source; a failed one when it cannot be read.
+
+    With `verify`, its pages are read by two readers, and findings say how they differ.
+    """
     try:
         extracted = extract_document(source, forms, reader=reader)
+        if verify:
+            verified = _verified(source, forms, extracted)
+            extracted = replace(extracted, findings=(*extracted.findings, *verified))
         normalized = normalize_document(extracted, forms)
         audited = audit_document(normalized)
         return _whole(source, extracted, normalized, audited)
@@ -42,6 +56,23 @@ def process_document(source: Source, forms: Forms, reader: str = "auto") -> Docu
         raise
     except Exception as error:  # noqa: BLE001 - a bug costs one file, not the batch
         return _failed(source, "internal-error", _what_broke(error))
+
+
+def _verified(
+    source: Source, forms: Forms, extracted: Extracted
+) -> tuple[Finding, ...]:
+    """Return what another reader says otherwise."""
+    reader = OTHER_READER[extracted.reader]
+    try:
+        again = extract_document(source, forms, reader=reader)
+    except FileProblem as problem:
+        reason = problem.message
+    except Exception as error:  # noqa: BLE001 - a second opinion must not cost the first
+        reason = _what_broke(error)
+    else:
+        return verify_document(extracted, again)
+    message = f"{reader}无法读取,未能复核:{reason}"
+    return (Finding(code="verify-unread", message=message, basis=reader),)
 
 
 def _whole(

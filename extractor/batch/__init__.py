@@ -38,6 +38,8 @@ class BatchOptions:
     """How the sources of a run are read."""
 
     reader: str = "auto"
+    verify: bool = False
+    """Read each by a second reader too, and tell what differs."""
 
 
 def run_batch(
@@ -54,7 +56,9 @@ def run_batch(
         if digest in known:
             yield _outcome_of_copy(source, known[digest]), None
             continue
-        document = process_document(source, forms, options.reader)
+        document = process_document(
+            source, forms, options.reader, verify=options.verify
+        )
         known[digest] = _outcome(source, document)
         yield known[digest], document
 

@@ -24,10 +24,13 @@ _NOT_BUILT = {
     "jobs": "documents are read one at a time",
     "timeout": "documents may take as long as they need",
     "ocr": "pages without a text layer are not recognised",
-    "verify": "forms are read once, without a second opinion",
+    "verify": "grids are not compared with those of camelot",
     "log_json": "no log is written",
 }
 """What each flag that is only accepted does instead, in one line."""
+
+_BUILT = {("jobs", 1), ("verify", "pdfplumber")}
+"""Values that such a flag may have with its full effect."""
 
 
 class Flags(TypedDict):
@@ -84,7 +87,8 @@ class Flags(TypedDict):
 @click.option(
     "--verify",
     type=click.Choice(["pdfplumber", "camelot"]),
-    help="Read every form twice and report differences. No effect yet.",
+    help="Read every form with a second reader too, and report what differs."
+    " camelot: no effect yet.",
 )
 @click.option(
     "--forms",
@@ -126,7 +130,9 @@ def convert_command(
     plan = find_sources(_with_stdin(sources))
     if not plan.files:
         raise InputError(_nothing_found(plan))
-    run = run_batch(plan, forms, BatchOptions(reader=flags["reader"]))
+    verify = flags["verify"] == "pdfplumber"
+    options = BatchOptions(reader=flags["reader"], verify=verify)
+    run = run_batch(plan, forms, options)
     with console.tracked(run, total=len(plan.files)) as results:
         summary = write_output(results, out, _facts(forms, sources, flags))
     console.summary(summary, plan)
@@ -137,7 +143,7 @@ def _note_not_built(ctx: click.Context, console: Console) -> None:
     """Say which of the given flags are only accepted, one line each."""
     for name, sentence in _NOT_BUILT.items():
         given = ctx.get_parameter_source(name) is ParameterSource.COMMANDLINE
-        if given and (name, ctx.params[name]) != ("jobs", 1):
+        if given and (name, ctx.params[name]) not in _BUILT:
             flag = name.replace("_", "-")
             console.note(f"--{flag} has no effect yet: {sentence}")
 
@@ -178,6 +184,7 @@ def _facts(forms: "Forms", sources: tuple[str, ...], flags: Flags) -> "RunFacts"
         options={
             "sources": [printable(source) for source in sources],
             "reader": flags["reader"],
+            "verify": flags["verify"],
             "forms": None if own is None else printable(str(own)),
         },
         versions=library_versions(),

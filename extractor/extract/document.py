@@ -68,6 +68,7 @@ def extract_document(source: Source, forms: Forms, reader: str = "auto") -> Extr
         text_source="native" if any(page.glyphs for page in reading.pages) else "none",
         producer=reading.producer,
         findings=tuple(_findings(reading, found, sheets)),
+        reader=reading.reader,
     )
     return to_displayed(extracted, _ways_back(content.uprights))
 

@@ -88,3 +88,5 @@ class Reading:
     producer: str | None = None
     unreadable: tuple[int, ...] = ()
     """Numbers of the pages that could not be read."""
+    reader: str = ""
+    """Name of the reader that opened the file."""

@@ -137,3 +137,5 @@ class Extracted:
     text_source: str
     producer: str | None
     findings: tuple[Finding, ...]
+    reader: str = ""
+    """Name of the page reader that opened the file."""

@@ -44,7 +44,8 @@ def _first_reading(content: bytes, reader: str) -> Reading:
     found: Reading | None = None
     for name in names:
         try:
-            found = _completed(found, _reader(name).read(content))
+            read = replace(_reader(name).read(content), reader=name)
+            found = _completed(found, read)
         except FileProblem as problem:
             first = first or problem
             continue
