@@ -73,12 +73,6 @@ def test_a_pale_line_is_seen(reader: PageReader, colour: str):
     assert lines_of(page_of(reader, pdf_of(colour + LINE))) == [SEEN]
 
 
-@pdfplumber_alone
-def test_the_first_colour_of_a_space_is_ink(reader: PageReader):
-    content = f"1 G 1 g /DeviceGray CS /DeviceGray cs {LINE} 50 50 1 100 re f"
-    assert len(lines_of(page_of(reader, pdf_of(content)))) == 2
-
-
 def tint() -> Object:
     return Dictionary(
         FunctionType=2,
@@ -118,6 +112,14 @@ def test_ink_is_told_from_paper_in_every_colour_space(reader: PageReader, name: 
     )
     page = page_of(reader, pdf_of(content, with_space(space)))
     assert lines_of(page) == [SEEN, (50, 259.5, 350, 259.5)]
+
+
+@pdfplumber_alone
+@pytest.mark.parametrize("space", ["DeviceGray", "DeviceCMYK", "C"])
+def test_the_first_colour_of_a_space_is_ink(reader: PageReader, space: str):
+    content = f"1 G 1 g /{space} CS /{space} cs {LINE} 50 50 1 100 re f"
+    ink = with_space(SPACES["separation"][0])
+    assert len(lines_of(page_of(reader, pdf_of(content, ink)))) == 2
 
 
 @every_reader
@@ -304,3 +306,64 @@ def test_text_that_hardly_shows_is_faint(
 ):
     page = page_of(reader, pdf_of(colour + TEXT, with_state(ca=0.2)))
     assert {glyph.faint for glyph in page.glyphs} == {faint}
+
+
+def form_on_glass(alpha: float) -> Resources:
+    content = "0.9 g " + SHEET + "0 g 0 G 50 20 m 350 20 l S " + TEXT
+    return lambda pdf: {
+        "/XObject": Dictionary(X=form_of(pdf, content)),
+        **with_state(ca=alpha)(pdf),
+    }
+
+
+@every_reader
+@pytest.mark.parametrize(("alpha", "lines", "faint"), [(1, 1, False), (0.2, 2, True)])
+def test_a_form_is_as_transparent_as_it_is_laid_on_the_page(
+    reader: PageReader, alpha: float, lines: int, faint: object
+):
+    page = page_of(reader, pdf_of(LINE + "/G gs /X Do", form_on_glass(alpha)))
+    assert len(lines_of(page)) == lines
+    assert {glyph.faint for glyph in page.glyphs} == {faint}
+
+
+@pdfplumber_alone
+def test_the_transparency_of_a_form_counts_once(reader: PageReader):
+    page = page_of(reader, pdf_of("/G gs /X Do", form_on_glass(0.5)))
+    assert {glyph.faint for glyph in page.glyphs} == {False}
+
+
+@every_reader
+@pytest.mark.parametrize(("mode", "count"), [(Name.Normal, 0), (Name.Darken, 1)])
+def test_a_sheet_hides_what_it_is_not_mixed_with(
+    reader: PageReader, mode: Object, count: int
+):
+    state = Dictionary(BM=mode)
+    content = LINE + "/G gs " + SHEET
+    page = page_of(
+        reader, pdf_of(content, lambda _: {"/ExtGState": Dictionary(G=state)})
+    )
+    assert len(lines_of(page)) == count
+
+
+@every_reader
+def test_a_line_in_a_pattern_is_seen(reader: PageReader):
+    def dots(pdf: Pdf) -> dict[str, Object]:
+        tile = pdf.make_stream(b"0 0 2 2 re f")
+        entries = {"Type": Name.Pattern, "PatternType": 1, "PaintType": 1}
+        entries |= {"TilingType": 1, "XStep": 4, "YStep": 4}
+        entries |= {"BBox": Array([0, 0, 4, 4]), "Resources": Dictionary()}
+        for key, value in entries.items():
+            tile[f"/{key}"] = value
+        return {"/Pattern": Dictionary(P=tile)}
+
+    content = "/Pattern CS /P SCN " + LINE
+    assert lines_of(page_of(reader, pdf_of(content, dots))) == [SEEN]
+
+
+@every_reader
+@pytest.mark.parametrize(("size", "count"), [(12, 0), (60, 1)])
+def test_what_is_thin_depends_on_how_large_the_page_is_printed(
+    reader: PageReader, size: int, count: int
+):
+    content = f"50 50 300 10 re f BT /F {size} Tf 50 200 Td (Hello) Tj ET"
+    assert len(lines_of(page_of(reader, pdf_of(content)))) == count
