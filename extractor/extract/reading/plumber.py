@@ -29,6 +29,7 @@ from pdfplumber.utils.exceptions import PdfminerException
 from typing_extensions import override
 
 from extractor.errors import FileProblem
+from extractor.extract.reading.cropping import Cropping, is_cut_off
 from extractor.extract.reading.outlines import (
     clipped,
     filled_path,
@@ -118,7 +119,8 @@ def _page(page: PDFPage, number: int, resources: PDFResourceManager) -> Page:
     device = _PageDevice(resources)
     interpreter = Operators(resources, device)
     interpreter.render_contents(page.resources, page.contents, ctm=display)
-    glyphs, strokes = _seen(device, Box(0, 0, width, height))
+    medium = display.box(_upright(page.mediabox))
+    glyphs, strokes = _seen(device, Cropping(Box(0, 0, width, height), medium))
     return Page(
         number=number,
         width=width,
@@ -239,7 +241,7 @@ class _PageDevice(PDFDevice):
 
 
 def _seen(
-    device: _PageDevice, sheet: Box
+    device: _PageDevice, left: Cropping
 ) -> tuple[tuple[Glyph, ...], tuple[Stroke, ...]]:
     """Return the glyphs and the strokes that the finished page shows."""
     glyphs: list[Glyph] = []
@@ -251,24 +253,24 @@ def _seen(
         else:
             written = device.text.glyphs[painted.glyphs]
             glyphs.extend(_inked(written, painted, marks))
-    strokes = (clipped(stroke, sheet) for stroke in visible_strokes(marks))
+    strokes = (line for mark in visible_strokes(marks) for line in left.of(mark))
     return (
-        tuple(glyph for glyph in glyphs if sheet.holds(glyph.box.centre)),
-        tuple(_rounded(stroke) for stroke in strokes if stroke is not None),
+        tuple(glyph for glyph in glyphs if left.holds(glyph.box.centre)),
+        tuple(_rounded(stroke) for stroke in strokes),
     )
 
 
 def _inked(
     glyphs: Sequence[Glyph], written: _Written, before: Sequence[Mark]
 ) -> Iterator[Glyph]:
-    """Yield the glyphs of one string, unless all of it lies outside its clip."""
+    """Yield the glyphs of one string, but those whose line the clip hides."""
     if not glyphs:
         return
-    box = Box.around(glyph.box for glyph in glyphs)
-    if written.clip is not None and not box.meets(written.clip):
-        return
-    faint = is_faint(written.lightness, box.centre, before)
-    yield from (glyph._replace(faint=faint) for glyph in glyphs)
+    middle = Box.around(glyph.box for glyph in glyphs).centre
+    faint = is_faint(written.lightness, middle, before)
+    for glyph in glyphs:
+        if not is_cut_off(glyph, written.clip):
+            yield glyph._replace(faint=faint)
 
 
 def _marks(painted: _Painted, unit: float) -> Iterator[Mark]:

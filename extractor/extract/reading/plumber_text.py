@@ -143,13 +143,13 @@ def _printed(shown: _Show) -> str:
         text = shown.font.to_unichr(shown.cid)
     except PDFUnicodeNotDefined:
         text = UNREADABLE
-    # A soft hyphen that is shown is a hyphen.
-    text = text.replace("\N{SOFT HYPHEN}", "-")
     text = _LIGATURE.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
     return "".join(
         char
         for char in text
-        if not char.isspace() and unicodedata.category(char) not in _UNPRINTED
+        # Fonts name their hyphen so; whatever is shown has ink.
+        if char == "\N{SOFT HYPHEN}"
+        or not (char.isspace() or unicodedata.category(char) in _UNPRINTED)
     )
 
 

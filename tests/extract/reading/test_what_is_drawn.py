@@ -247,6 +247,7 @@ def test_an_image_inside_a_form_is_seen_too(reader: PageReader):
 
 
 SHEET = "50 50 300 100 re f "
+UP = "BT /F 12 Tf 0 1 -1 0 {} 100 Tm (Hello World) Tj ET "
 
 
 @every_reader
@@ -261,7 +262,7 @@ SHEET = "50 50 300 100 re f "
         (LINE + "/G gs " + SHEET, 1),
         (LINE + "/M gs " + SHEET, 1),
         (LINE + "1 G 2 w " + LINE, 0),
-        ("0 500 m 400 500 l S", 0),
+        ("0 500 m 400 500 l S", 1),
     ],
 )
 def test_a_line_is_seen_where_it_differs_from_what_is_around(
@@ -280,10 +281,13 @@ def test_a_line_is_seen_where_it_differs_from_what_is_around(
     [
         ("q 0 0 400 100 re W n " + TEXT + "Q", []),
         ("q 0 0 60 300 re W n " + TEXT + "Q", ["Hello World"]),
-        ("1 0 0 1 0 200 cm " + TEXT, []),
+        ("q 0 0 400 250 re W n " + TEXT + "Q", []),
+        ("1 0 0 1 0 200 cm " + TEXT, ["Hello World"]),
+        ("q 0 0 60 300 re W n " + UP.format(100) + "Q", []),
+        ("q 0 0 150 120 re W n " + UP.format(100) + "Q", ["Hello World"]),
     ],
 )
-def test_text_outside_its_clip_or_the_page_is_not_seen(
+def test_text_is_hidden_by_a_clip_across_its_line_and_may_run_off_the_page(
     reader: PageReader, content: str, seen: list[str]
 ):
     assert texts_of(page_of(reader, pdf_of(content))) == seen
@@ -367,3 +371,11 @@ def test_what_is_thin_depends_on_how_large_the_page_is_printed(
 ):
     content = f"50 50 300 10 re f BT /F {size} Tf 50 200 Td (Hello) Tj ET"
     assert len(lines_of(page_of(reader, pdf_of(content)))) == count
+
+
+@every_reader
+def test_what_the_crop_cuts_off_is_not_seen(reader: PageReader):
+    content = TEXT + "BT /F 12 Tf 50 20 Td (mark) Tj ET 0 20 m 400 20 l S " + LINE
+    page = page_of(reader, pdf_of(content, CropBox=Array([0, 50, 300, 300])))
+    assert texts_of(page) == ["Hello World"]
+    assert lines_of(page) == [(50, 200, 300, 200)]

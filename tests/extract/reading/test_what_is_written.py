@@ -247,12 +247,12 @@ def test_word_spacing_is_for_single_bytes(reader: PageReader):
     assert page.glyphs[-1].box.left < 50 + 2 * 12
 
 
-@pdfplumber_alone
-def test_a_soft_hyphen_that_is_shown_is_a_hyphen(reader: PageReader):
+@every_reader
+def test_a_soft_hyphen_that_is_shown_is_not_lost(reader: PageReader):
     letters = {1: "a", 2: "\N{SOFT HYPHEN}", 3: "b"}
     content = "BT /F 12 Tf 50 250 Td <000100020003> Tj ET"
     page = page_of(reader, pdf_of(content, with_chinese("Identity-H", letters)))
-    assert [glyph.text for glyph in page.glyphs] == ["a", "-", "b"]
+    assert [glyph.text for glyph in page.glyphs] == ["a", "\N{SOFT HYPHEN}", "b"]
 
 
 @every_reader
