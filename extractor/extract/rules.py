@@ -62,7 +62,9 @@ def _level(bundle: list[Rule]) -> float:
     total = sum(piece.end - piece.start for piece in bundle)
     if not total:
         return bundle[0].at
-    return sum(piece.at * (piece.end - piece.start) for piece in bundle) / total
+    level = sum(piece.at * (piece.end - piece.start) for piece in bundle) / total
+    # Equal distances must compare as equal, whatever the sum of their parts rounds to.
+    return round(level, 6)
 
 
 def _chains(bundle: list[Rule]) -> Iterator[Rule]:

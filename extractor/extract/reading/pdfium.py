@@ -7,20 +7,17 @@ completely before it is closed, and nothing of PDFium leaves this module.
 
 import ctypes
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 import pypdfium2 as pdfium
 from pypdfium2 import raw
 
 from extractor.errors import FileProblem
-from extractor.extract.reading.outlines import clipped
+from extractor.extract.reading.cropping import Cropping, is_cut_off
 from extractor.extract.reading.pdfium_paths import TextInk, page_to_drawing
 from extractor.extract.reading.pdfium_text import text_to_glyphs
-from extractor.geometry import Box, Point, display_matrix, enlargement
-from extractor.model import Glyph, Page, Reading, Stroke
-
-ROUNDING_PT = 0.1
-"""A CropBox nearer to its MediaBox cuts nothing off."""
+from extractor.geometry import Box, display_matrix, enlargement
+from extractor.model import Glyph, Page, Reading
 
 
 class PdfiumReader:
@@ -38,6 +35,9 @@ class PdfiumReader:
 
 
 def _open(content: bytes) -> Any:  # noqa: ANN401 - pypdfium2 ships no types
+    # PDFium keeps the error of an earlier file where it sets none of its own; this
+    # makes it "no PDF", which every file that fails without a word is.
+    raw.FPDF_LoadMemDocument64(b"-", 1, None)
     try:
         return pdfium.PdfDocument(content)
     except pdfium.PdfiumError as error:
@@ -86,7 +86,7 @@ def _page(page: Any, number: int) -> Page:  # noqa: ANN401
         textpage.close()
     unit = enlargement(glyph.size for glyph, _ in printed)
     drawing = page_to_drawing(page, display, unit)
-    left = _Cropping(Box(0, 0, width, height), display.box(_box(page.get_mediabox())))
+    left = Cropping(Box(0, 0, width, height), display.box(_box(page.get_mediabox())))
     return Page(
         number=number,
         width=width,
@@ -97,35 +97,13 @@ def _page(page: Any, number: int) -> Page:  # noqa: ANN401
     )
 
 
-class _Cropping(NamedTuple):
-    """What a page's CropBox cuts off of its MediaBox: printers' marks, another page.
-
-    What runs off the medium itself was not cut off by anyone; a table that is too wide
-    for its page does so, and is kept.
-    """
-
-    crop: Box
-    medium: Box
-
-    def holds(self, point: Point) -> bool:
-        """Tell whether what stands here is left."""
-        return self.crop.holds(point) or not self.medium.holds(point)
-
-    def of(self, stroke: Stroke) -> Iterator[Stroke]:
-        """Yield what is left of a stroke."""
-        is_cut = max(abs(a - b) for a, b in zip(*self, strict=True)) > ROUNDING_PT
-        kept = clipped(stroke, self.crop) if is_cut else stroke
-        if kept is not None:
-            yield kept
-
-
 def _shown(
-    printed: Iterable[tuple[Glyph, int]], ink_of: Mapping[int, TextInk], left: _Cropping
+    printed: Iterable[tuple[Glyph, int]], ink_of: Mapping[int, TextInk], left: Cropping
 ) -> Iterator[Glyph]:
     """Yield the characters that the displayed page shows."""
     for glyph, address in printed:
         ink = ink_of.get(address)
-        if (ink and ink.hides(glyph)) or not left.holds(glyph.box.centre):
+        if (ink and is_cut_off(glyph, ink.clip)) or not left.holds(glyph.box.centre):
             continue
         yield glyph._replace(faint=True) if ink and ink.is_faint else glyph
 
@@ -136,7 +114,12 @@ def _box(edges: tuple[float, float, float, float]) -> Box:
 
 
 def _visible_box(page: Any) -> Box:  # noqa: ANN401
-    """Return the CropBox within the MediaBox, in user space (top is the larger y)."""
+    """Return the CropBox within the MediaBox, in user space (top is the larger y).
+
+    A CropBox beside its MediaBox is none.
+    """
     rect = raw.FS_RECTF()
     raw.FPDF_GetPageBoundingBox(page, ctypes.byref(rect))
+    if rect.right <= rect.left or rect.top <= rect.bottom:
+        return _box(page.get_mediabox())
     return Box(rect.left, rect.top, rect.right, rect.bottom)

@@ -1,13 +1,13 @@
 """What one page draws, as PDFium's page objects tell it: lines, sheets, text's ink.
 
-Form XObjects are followed with their matrices and opacity. PDFium gives clip paths in
+Form XObjects are followed with their matrices and clips. PDFium gives clip paths in
 the space of the stream that holds the object, so they take the container's matrix and
 not the object's own. Objects come in the order they are painted; what of the drawing
 is to be seen is decided in `visible`.
 """
 
 import ctypes
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -24,8 +24,8 @@ from extractor.extract.reading.visible import (
     lightness_of,
     visible_strokes,
 )
-from extractor.geometry import Box, Matrix, Point, is_turned
-from extractor.model import Glyph, Stroke
+from extractor.geometry import Box, Matrix, Point
+from extractor.model import Stroke
 
 NESTING = 12
 """How deep form XObjects are followed; circular resources end here."""
@@ -40,18 +40,6 @@ class TextInk(NamedTuple):
     is_faint: bool
     clip: Box | None
     """What it is cut to; None where all of it shows."""
-
-    def hides(self, glyph: Glyph) -> bool:
-        """Tell whether the clip hides the character's line.
-
-        A text too long for its cell is cut at the cell's side, and is of the cell all
-        the same; a line cut through its middle is printed again on the next page.
-        """
-        if self.clip is None:
-            return False
-        if is_turned(glyph.angle):
-            return not self.clip.left <= glyph.middle.x <= self.clip.right
-        return not self.clip.top <= glyph.middle.y <= self.clip.bottom
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +58,7 @@ def page_to_drawing(page: Any, display: Matrix, unit: float) -> Drawing:  # noqa
     `unit` is how many times the page is larger than usual.
     """
     walk = _Walk()
-    container = _Container(display, 1.0, 0, unit)
+    container = _Container(display, 0, unit)
     for index in range(pdfium.FPDFPage_CountObjects(page)):
         walk.take(pdfium.FPDFPage_GetObject(page, index), container)
     return Drawing(
@@ -84,10 +72,10 @@ class _Container(NamedTuple):
     """The stream that holds an object: the page, or a form XObject on it."""
 
     matrix: Matrix
-    alpha: float
     depth: int
     unit: float
     """How many times the page is larger than usual."""
+    clip: Box | None = None
 
 
 @dataclass(slots=True)
@@ -116,9 +104,9 @@ class _Walk:
     def _take_form(self, item: Any, holder: _Container) -> None:  # noqa: ANN401
         inner = _Container(
             _matrix_of(item).then(holder.matrix),
-            holder.alpha * _colour(item, pdfium.FPDFPageObj_GetFillColor)[3],
             holder.depth + 1,
             holder.unit,
+            _clip(item, holder),
         )
         for index in range(pdfium.FPDFFormObj_CountObjects(item)):
             self.take(pdfium.FPDFFormObj_GetObject(item, index), inner)
@@ -127,8 +115,8 @@ class _Walk:
         box = _bounds(item, holder.matrix)
         if box is None:
             return TextInk(is_faint=False, clip=None)
-        clip = _clip(item, holder.matrix)
-        lightness = _lightness(item, pdfium.FPDFPageObj_GetFillColor, holder.alpha)
+        clip = _clip(item, holder)
+        lightness = _lightness(item, pdfium.FPDFPageObj_GetFillColor)
         return TextInk(
             is_faint=is_faint(lightness, box.centre, self.marks),
             clip=clip if clip is not None and clip.common(box) != box else None,
@@ -142,22 +130,22 @@ def _path_marks(item: Any, holder: _Container) -> Iterator[Mark]:  # noqa: ANN40
     if not fill.value and not stroke.value:
         return
     matrix = _matrix_of(item).then(holder.matrix)
-    clip = _clip(item, holder.matrix)
+    clip = _clip(item, holder)
     if fill.value:
-        yield from _filled(item, matrix, clip, holder)
+        yield from _filled(item, matrix, clip, holder.unit)
     if stroke.value:
-        yield from _stroked(item, matrix, clip, holder)
+        yield from _stroked(item, matrix, clip)
 
 
 def _filled(
     item: Any,  # noqa: ANN401
     matrix: Matrix,
     clip: Box | None,
-    holder: _Container,
+    unit: float,
 ) -> Iterator[Mark]:
-    lightness = _lightness(item, pdfium.FPDFPageObj_GetFillColor, holder.alpha)
-    filled = filled_path(_outlines(item, matrix, closing=True), holder.unit)
-    if holder.alpha == 1 and not pdfium.FPDFPageObj_HasTransparency(item):
+    lightness = _lightness(item, pdfium.FPDFPageObj_GetFillColor)
+    filled = filled_path(_outlines(item, matrix, closing=True), unit)
+    if not pdfium.FPDFPageObj_HasTransparency(item):
         for sheet in filled.sheets:
             shown = sheet if clip is None else sheet.common(clip)
             if shown is not None:
@@ -170,9 +158,8 @@ def _stroked(
     item: Any,  # noqa: ANN401
     matrix: Matrix,
     clip: Box | None,
-    holder: _Container,
 ) -> Iterator[Mark]:
-    lightness = _lightness(item, pdfium.FPDFPageObj_GetStrokeColor, holder.alpha)
+    lightness = _lightness(item, pdfium.FPDFPageObj_GetStrokeColor)
     width = _width(item) * matrix.scale
     for points in _outlines(item, matrix, closing=False):
         for line in stroked_outline(points, width):
@@ -208,19 +195,17 @@ def _outlines(item: Any, matrix: Matrix, *, closing: bool) -> Iterator[list[Poin
         yield points
 
 
-def _clip(item: Any, outer: Matrix) -> Box | None:  # noqa: ANN401
+def _clip(item: Any, holder: _Container) -> Box | None:  # noqa: ANN401
+    """Return what the object is cut to, its container's clip included."""
     path = pdfium.FPDFPageObj_GetClipPath(item)
-    count = pdfium.FPDFClipPath_CountPaths(path)
-    if count <= 0:
-        return None
+    boxes = [] if holder.clip is None else [holder.clip]
     x, y = ctypes.c_float(), ctypes.c_float()
-    boxes = []
-    for index in range(count):
+    for index in range(max(0, pdfium.FPDFClipPath_CountPaths(path))):
         corners = []
         for at in range(pdfium.FPDFClipPath_CountPathSegments(path, index)):
             segment = pdfium.FPDFClipPath_GetPathSegment(path, index, at)
             pdfium.FPDFPathSegment_GetPoint(segment, x, y)
-            corners.append(outer.map(x.value, y.value))
+            corners.append(holder.matrix.map(x.value, y.value))
         if corners:
             boxes.append(Box.holding(corners))
     if not boxes:
@@ -250,14 +235,9 @@ def _width(item: Any) -> float:  # noqa: ANN401
     return width.value
 
 
-def _lightness(item: Any, read_colour: Any, alpha: float) -> float:  # noqa: ANN401
-    red, green, blue, own = _colour(item, read_colour)
-    return lightness_of(red, green, blue, own * alpha)
-
-
-def _colour(item: Any, read_colour: Any) -> Sequence[float]:  # noqa: ANN401
-    """Return red, green, blue and opacity, from 0 to 1."""
+def _lightness(item: Any, read_colour: Any) -> float:  # noqa: ANN401
     channels = [ctypes.c_uint() for _ in range(4)]
     if not read_colour(item, *channels):
-        return (PATTERN_LIGHTNESS,) * 3 + (1.0,)
-    return tuple(channel.value / 255 for channel in channels)
+        return PATTERN_LIGHTNESS
+    red, green, blue, alpha = (channel.value / 255 for channel in channels)
+    return lightness_of(red, green, blue, alpha)

@@ -22,12 +22,13 @@ from extractor.model import Glyph
 def text_to_glyphs(textpage: Any, display: Matrix) -> Iterator[tuple[Glyph, int]]:  # noqa: ANN401 - a ctypes handle
     """Yield every character in the order of the content stream.
 
-    Each comes with the address of the text object that prints it.
+    Each comes with the address of the text object that prints it. Raises `FileProblem`
+    for a page whose Chinese fonts are missing.
     """
     measure = _CharReader(textpage, display)
     before, space = "", _Space.NONE
     for index in range(pdfium.FPDFText_CountChars(textpage)):
-        text = _printed(pdfium.FPDFText_GetUnicode(textpage, index))
+        text = _character(textpage, index)
         if not text and pdfium.FPDFText_IsHyphen(textpage, index) == 1:
             # PDFium takes a hyphen at a line's end for a sign of hyphenation.
             text = "-"
@@ -40,6 +41,7 @@ def text_to_glyphs(textpage: Any, display: Matrix) -> Iterator[tuple[Glyph, int]
             item = pdfium.FPDFText_GetTextObject(textpage, index)
             yield glyph, address_of(item)
             before, space = text, _Space.NONE
+    measure.check_fonts()
 
 
 NO_INK = 0.05
@@ -48,6 +50,9 @@ NO_INK = 0.05
 
 FIRST_CJK = 0x2E80
 """The first code point of Chinese radicals and ideographs."""
+
+MOST_INKLESS = 0.5
+"""An installed font that stands in for another lacks few of a page's characters."""
 
 MISSING = (
     "it does not embed its Chinese fonts and none is installed here, so PDFium loses"
@@ -75,6 +80,27 @@ def _is_spaced(before: str, after: str, space: _Space) -> bool:
     return space is _Space.PRINTED
 
 
+def _character(textpage: Any, index: int) -> str:  # noqa: ANN401
+    """Return the character; nothing for the second half of a surrogate pair."""
+    code = pdfium.FPDFText_GetUnicode(textpage, index)
+    if code in HIGH_SURROGATES:
+        low = pdfium.FPDFText_GetUnicode(textpage, index + 1)
+        if low in LOW_SURROGATES:
+            pair = chr(code) + chr(low)
+            return pair.encode("utf-16", "surrogatepass").decode("utf-16")
+    if code in UNKNOWN and pdfium.FPDFText_HasUnicodeMapError(textpage, index) == 1:
+        return NO_UNICODE
+    return _printed(code)
+
+
+HIGH_SURROGATES, LOW_SURROGATES = range(0xD800, 0xDC00), range(0xDC00, 0xE000)
+
+UNKNOWN = frozenset({0, 0xFFFE, 0xFFFF})
+
+NO_UNICODE = "\N{REPLACEMENT CHARACTER}"
+"""Stands for a printed character whose font does not tell what it is."""
+
+
 def _printed(code: int) -> str:
     """Return the character; nothing for spaces, controls and half surrogates."""
     text = chr(code)
@@ -100,6 +126,16 @@ class _CharReader:
         self._refs = [ctypes.byref(number) for number in self._numbers]
         self._matrix = pdfium.FS_MATRIX()
         self._line = pdfium.FS_RECTF()
+        self._chinese = self._inkless = 0
+
+    def check_fonts(self) -> None:
+        """Raise `FileProblem` when the Chinese characters so far have no ink.
+
+        Their font is neither embedded nor installed, and PDFium then loses characters
+        that stand alone.
+        """
+        if self._inkless > MOST_INKLESS * self._chinese:
+            raise FileProblem("font-missing", MISSING)
 
     def glyph(self, index: int, text: str, *, spaced: bool) -> Glyph | None:
         """Return the character at this index; None where PDFium knows no box for it."""
@@ -118,16 +154,16 @@ class _CharReader:
     def _ink(self, index: int) -> Box | None:
         """Return the box of the ink in the file's own space (top is the larger y).
 
-        A Chinese font that is neither embedded nor installed has no ink, and PDFium
-        then loses characters that stand alone: that is a `FileProblem`.
+        A character without ink (its font is not here, or lacks it) has its line's box.
         """
         left, right, bottom, top = self._numbers
         if not pdfium.FPDFText_GetCharBox(self._textpage, index, *self._refs):
             return None
+        is_chinese = pdfium.FPDFText_GetUnicode(self._textpage, index) >= FIRST_CJK
+        self._chinese += is_chinese
         if top.value - bottom.value > NO_INK and right.value - left.value > NO_INK:
             return Box(left.value, top.value, right.value, bottom.value)
-        if pdfium.FPDFText_GetUnicode(self._textpage, index) >= FIRST_CJK:
-            raise FileProblem("font-missing", MISSING)
+        self._inkless += is_chinese
         line = self._line
         if not pdfium.FPDFText_GetLooseCharBox(self._textpage, index, line):
             return None
@@ -140,5 +176,8 @@ class _CharReader:
             return nominal, 0.0
         text = Matrix(matrix.a, matrix.b, matrix.c, matrix.d)
         on_page = text.then(self._display)
-        angle = math.degrees(math.atan2(on_page.b, on_page.a)) % 360
-        return nominal * on_page.scale, round(angle, 1) % 360
+        angle = math.degrees(math.atan2(on_page.b, on_page.a))
+        if nominal < 0:
+            # A negative size turns the text round, mostly back from a turned matrix.
+            angle += 180
+        return abs(nominal) * on_page.scale, round(angle % 360, 1) % 360

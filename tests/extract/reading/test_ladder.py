@@ -87,13 +87,22 @@ def test_a_font_that_is_not_at_hand_is_read_by_pdfplumber():
     # The first glyph of the Chinese set is a space: no font has ink for this character.
     names = {1: "\u2f6c", 2: "绩"}
     content = pdf_of(
-        "BT /F 12 Tf 50 250 Td <00010002> Tj ET",
+        "BT /F 12 Tf 50 250 Td <000100010002> Tj ET",
         lambda pdf: {
             "/Font": pikepdf.Dictionary(F=chinese_font(pdf, "Identity-H", names))
         },
     )
     assert problem_of(content, "pdfium") == "font-missing"
-    assert read(content) == {1: ["目绩"]}
+    assert read(content) == {1: ["目目绩"]}
+
+
+def test_a_damaged_file_is_not_told_what_was_wrong_with_the_one_before(sound: bytes):
+    locked = BytesIO()
+    with pikepdf.open(BytesIO(sound)) as pdf:
+        pdf.save(locked, encryption=pikepdf.Encryption(user="u", owner="o"))
+    damaged = sound.replace(b"/Pages ", b"/Pagez ")
+    assert problem_of(locked.getvalue(), "pdfium") == "pdf-password"
+    assert problem_of(damaged, "pdfium") == "pdf-damaged"
 
 
 @pytest.mark.parametrize("junk", [b"junk\n", b"\xef\xbb\xbf", b"x" * 1000])

@@ -201,7 +201,7 @@ def test_a_form_is_drawn_in_the_colour_of_its_caller(reader: PageReader):
     assert lines_of(page_of(reader, pdf_of("1 G /X Do", with_form(LINE)))) == []
 
 
-@pdfplumber_alone
+@every_reader
 def test_a_form_ends_at_the_clip_of_its_caller(reader: PageReader):
     content = "q 100 50 50 100 re W n /X Do Q"
     page = page_of(reader, pdf_of(content, with_form(LINE)))
@@ -330,7 +330,7 @@ def test_a_form_is_as_transparent_as_it_is_laid_on_the_page(
     assert {glyph.faint for glyph in page.glyphs} == {faint}
 
 
-@pdfplumber_alone
+@every_reader
 def test_the_transparency_of_a_form_counts_once(reader: PageReader):
     page = page_of(reader, pdf_of("/G gs /X Do", form_on_glass(0.5)))
     assert {glyph.faint for glyph in page.glyphs} == {False}

@@ -124,7 +124,7 @@ def test_a_scaled_and_mirrored_stream_is_read_upright(reader: PageReader):
     assert {(round(g.size, 2), g.angle) for g in page.glyphs} == {(12, 0)}
 
 
-@pdfplumber_alone
+@every_reader
 @pytest.mark.parametrize("placed", ["-1 0 0 -1 50 200 Tm", "1 0 0 1 200 200 Tm"])
 def test_a_negative_size_turns_the_text(reader: PageReader, placed: str):
     page = page_of(reader, pdf_of(f"BT /F -12 Tf {placed} (Hello) Tj ET"))
@@ -166,12 +166,20 @@ def test_a_ligature_is_its_letters(reader: PageReader):
     assert texts_of(page) == ["fifi"]
 
 
-@pdfplumber_alone
-def test_a_rare_character_and_one_without_a_name_are_not_lost(reader: PageReader):
+@every_reader
+def test_a_rare_character_is_not_lost(reader: PageReader):
+    names = {1: "\U0002000b", 2: "绩", 3: "效"}
     content = "BT /F 12 Tf 50 250 Td <000100020003> Tj ET"
-    names = {1: "\U0002000b", 3: "绩"}
     page = page_of(reader, pdf_of(content, with_chinese("Identity-H", names)))
-    assert texts_of(page) == ["\U0002000b\N{REPLACEMENT CHARACTER}绩"]
+    assert texts_of(page) == ["\U0002000b绩效"]
+
+
+@pdfplumber_alone
+def test_a_character_without_a_name_is_not_lost(reader: PageReader):
+    # PDFium takes the number of the glyph for that of an Adobe collection.
+    content = "BT /F 12 Tf 50 250 Td <00020003> Tj ET"
+    page = page_of(reader, pdf_of(content, with_chinese("Identity-H", {3: "绩"})))
+    assert texts_of(page) == ["\N{REPLACEMENT CHARACTER}绩"]
 
 
 def type3(pdf: Pdf) -> dict[str, Object]:
@@ -265,7 +273,7 @@ def test_a_page_without_size_is_a_letter(reader: PageReader):
     )
 
 
-@pdfplumber_alone
+@every_reader
 def test_a_crop_beside_the_page_is_no_crop(reader: PageReader):
     page = page_of(reader, pdf_of(LINE, CropBox=Array([1000, 1000, 2000, 2000])))
     assert (page.width, page.height, lines_of(page)) == (400, 300, [SEEN])
