@@ -209,3 +209,69 @@ def test_text_between_two_tables_keeps_them_apart():
         ),
     )
     assert [form.template for form in forms] == ["hebei-project", None]
+
+
+CENTRAL = (40.0, 70.0, 90.0, 90.0, 90.0, 70.0)
+
+
+def test_a_header_row_may_be_cut_and_one_heading_set_below():
+    (project,) = pages_to_projects(
+        written(
+            """
+            项目名称     | <        | 河道保洁 | <        | <      | <
+            年度资金总额 | <        | 7        | <        | <      | <
+                         | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+            """,
+            widths=CENTRAL,
+        ),
+        written(
+            """
+            绩效⏎指标 |          |          |          |        | 分值权重
+            ^         | 产出指标 | 数量指标 | 保洁长度 | 12公里 | 90
+            """,
+            number=2,
+            widths=CENTRAL,
+        ),
+    )
+    assert indicator_rows(project, "level3", "target_raw", "weight_raw") == [
+        ("保洁长度", "12公里", "90")
+    ]
+
+
+def test_a_label_cut_between_two_rows_joins_none_of_them():
+    project = read(
+        """
+        项目编码 | A01      | 项目名称 | 河道保洁 | <
+        一级指标 | 二级指标 | 三级指标 | 指标描述 | 指标值
+        满意度指 | 群众满意 | 居民     | 问卷     | 95%
+        """,
+        """
+        标       | 度指标   | 游客     | 问卷     | 95%
+        """,
+    )
+    assert indicator_rows(project, "level1", "level3", "target_raw") == [
+        ("满意度指标", "居民", "95%"),
+        ("满意度指标", "游客", "95%"),
+    ]
+
+
+def test_a_block_label_cut_between_two_rows_joins_none_of_them():
+    (project,) = pages_to_projects(
+        written(
+            """
+            项目名称 | <  | 河道保洁       | < | <  | <
+            项目资   | <  | 年度资金总额   | < | 20 | <
+            """,
+            widths=(50.0, 60.0, 90.0, 90.0, 90.0, 70.0),
+        ),
+        written(
+            """
+            金（万元） | <        | 其中：财政拨款 | <        | 15     | <
+            绩效       | 一级指标 | 二级指标       | 三级指标 | 指标值 | 分值
+            ^          | 产出指标 | 数量指标       | 保洁长度 | 12公里 | 90
+            """,
+            number=2,
+            widths=(50.0, 60.0, 90.0, 90.0, 90.0, 70.0),
+        ),
+    )
+    assert [fund.amount.text for fund in project.funds] == ["20", "15"]

@@ -63,7 +63,7 @@ class FormBuilder:
                 self.cells.append(_form_cell(cell, offset, shift))
         self._row_count = max(cell.row + cell.row_span for cell in self.cells)
         self.cells.sort(key=lambda cell: (cell.row, cell.across.start))
-        self._grid = self._grid or find_grid(self.cells, self._template)
+        self._grid = find_grid(self.cells, self._template)
 
     def _is_cut(self, pairs: Sequence[Pair]) -> bool:
         in_grid = self._grid is not None

@@ -56,7 +56,7 @@ def is_cut_row(pairs: Sequence[Pair], labels: FormLabels, *, in_grid: bool) -> b
     sees to that.
     """
     if any(labels.is_heading(pair.above.text) for pair in pairs):
-        filled = [pair for pair in pairs if pair.below.text and _heads(pair)]
+        filled = [pair for pair in pairs if pair.below.text and _heads(pair, labels)]
         return bool(filled) and all(
             labels.completes_heading(pair.above.text, pair.below.text)
             for pair in filled
@@ -81,12 +81,17 @@ def _complete_each_other(pairs: Sequence[Pair]) -> bool:
     return bool(above and below)
 
 
-def _heads(pair: Pair) -> bool:
+def _heads(pair: Pair, labels: FormLabels) -> bool:
     # Beside a header row stands the label of the whole block, cut or not.
-    return pair.column is not None or pair.above.row_span == 1
+    if pair.column is None and pair.above.row_span > 1:
+        return False
+    both = pair.above.text + pair.below.text
+    return not labels.is_side_label(both) or labels.is_heading(both)
 
 
 def _is_cut_in_head(pairs: Sequence[Pair], labels: FormLabels) -> bool:
+    if any(_are_two_labels(pair, labels) for pair in pairs):
+        return False
     if any(labels.completes(pair.above.text, pair.below.text) for pair in pairs):
         return True
     filled = [pair for pair in pairs if pair.below.text]
@@ -97,6 +102,14 @@ def _is_cut_in_head(pairs: Sequence[Pair], labels: FormLabels) -> bool:
     return not filled or any(labels.is_label(pair.above.text) for pair in pairs)
 
 
+def _are_two_labels(pair: Pair, labels: FormLabels) -> bool:
+    """Tell whether one label stands above another; a block's label is cut beside."""
+    above, below = pair.above.text, pair.below.text
+    if labels.completes(above, below):
+        return False
+    return labels.is_label(above) and labels.is_label(below)
+
+
 def _is_cut_in_grid(pairs: Sequence[Pair], labels: FormLabels) -> bool:
     levels = [pair for pair in pairs if pair.column in LEVELS]
     for pair in levels:
@@ -105,13 +118,20 @@ def _is_cut_in_grid(pairs: Sequence[Pair], labels: FormLabels) -> bool:
         above, below = pair.above.text, pair.below.text
         if labels.completes_level(above, below, pair.column):
             if not merged:
-                return True
+                return not _are_two_rows(pairs, labels)
         elif labels.is_level(below, pair.column):
             return False
     values = [pair for pair in pairs if pair.column and pair not in levels]
     if not any(pair.below.text for pair in values):
         return True
     return _values_are_cut(values, labels)
+
+
+def _are_two_rows(pairs: Sequence[Pair], labels: FormLabels) -> bool:
+    """Tell whether both rows have a name and a target, each with room to spare."""
+    required = [pair for pair in pairs if pair.column in labels.required]
+    whole = all(pair.above.text and pair.below.text for pair in required)
+    return bool(required) and whole and not any(_stops_full(pair) for pair in required)
 
 
 def _values_are_cut(values: Sequence[Pair], labels: FormLabels) -> bool:

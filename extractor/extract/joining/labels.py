@@ -50,9 +50,9 @@ class FormLabels:
         return len(text) > 1 and bool(self._columns.roles(text)) and not kinds
 
     def completes_heading(self, above: str, below: str) -> bool:
-        """Tell whether both halves together head a column, and the lower does not."""
-        if not above or not below or self.is_heading(below):
-            return False
+        """Tell whether the lower half makes, or completes, the heading of a column."""
+        if not above or self.is_heading(below):
+            return not above and self.is_heading(below)
         return fold_label(above + below) in self._columns.labels
 
     def is_side_label(self, text: str) -> bool:
