@@ -74,6 +74,11 @@ def set_line(
         x += width
 
 
+def width_of(text: str, size: float = SIZE_PT) -> float:
+    """Return how wide the text is set, in points."""
+    return sum(_ems(char) * size for char in text)
+
+
 def _ems(char: str) -> float:
     return 1.0 if unicodedata.east_asian_width(char) in "WF" else 0.5
 
@@ -83,7 +88,7 @@ def _set_cell(content: str, box: Box) -> Iterator[Glyph]:
     lines = [line.strip() for line in content.split(LINE_END)]
     first = box.centre.y - PITCH_PT * len(lines) / 2 + 0.85 * SIZE_PT
     for position, line in enumerate(lines):
-        width = sum(_ems(char) * SIZE_PT for char in line)
+        width = width_of(line)
         if width > box.width - PADDING_PT:
             raise ValueError(f"too wide for its cell of {box.width} pt: {line}")
         yield from set_line(line, box.left + PADDING_PT, first + PITCH_PT * position)
