@@ -1,22 +1,24 @@
 """The steps between a page and a form, one after the other, for tests of the last ones.
 
-`extract.document` tells the same story for a PDF; here pages come from `tests.writing`,
-and nothing is furniture.
+`extract.document` tells the same story for a PDF; here pages come from `tests.writing`
+and `tests.prose`, and nothing in them is furniture but what `pages_to_sections` finds.
 """
 
 from collections.abc import Sequence
 from functools import cache
 
 from extractor.extract.cells import glyphs_to_boxes
+from extractor.extract.furniture import find_furniture
 from extractor.extract.grid import rules_to_boxes
 from extractor.extract.joining import join_forms
 from extractor.extract.matching import match_tables
 from extractor.extract.records import form_to_project
 from extractor.extract.rules import strokes_to_rules
+from extractor.extract.sections import lines_to_sections
 from extractor.extract.tables import cells_to_tables
 from extractor.extract.words import glyphs_to_lines, lines_to_text
 from extractor.forms import Forms, load_forms
-from extractor.model import Cell, Form, FormPart, Line, Page, RawProject, Table
+from extractor.model import Cell, Form, FormPart, Line, Page, RawProject, Section, Table
 
 
 @cache
@@ -57,6 +59,15 @@ def pages_to_projects(*pages: Page) -> tuple[RawProject, ...]:
         form_to_project(form, forms.named(form.template))
         for form in pages_to_forms(*pages)
         if form.template is not None
+    )
+
+
+def pages_to_sections(*pages: Page) -> tuple[Section, ...]:
+    """Return the sections of the prose on these pages."""
+    loose = {page.number: page_to_tables(page)[1] for page in pages}
+    furniture = find_furniture(pages, loose)
+    return lines_to_sections(
+        {number: furniture.without(number, lines) for number, lines in loose.items()}
     )
 
 

@@ -133,9 +133,23 @@ SECTIONS = Table(
         ),
         DOCUMENT_ID,
         ORDINAL,
-        text("part", "所在部分(第一部分…)", "The part of the document it is in."),
-        text("number", "标题编号", "Number of its heading."),
-        text("heading", "标题,含编号", "Heading as printed, with its number."),
+        text(
+            "part",
+            "所在部分(第一部分…);所在的章连同章名(第一章 总则)",
+            "The part of the document it is in (第一部分); in regulations the chapter"
+            " with its name (第一章 总则).",
+        ),
+        text(
+            "number",
+            "标题编号(一、 （一） 第一条);无编号为空",
+            "Number of its heading: 一、, （一）, 第一条; null without one.",
+        ),
+        text(
+            "heading",
+            "标题,含编号;条文为其条号;无标题为空",
+            "Heading as printed, with its number; of an article its number; null for"
+            " text before the first heading.",
+        ),
         text(
             "role",
             "作用",
