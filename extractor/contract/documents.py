@@ -66,8 +66,8 @@ _HEAD = (
     ),
     text(
         "kind",
-        "文件种类:预算、决算、自评或其他",
-        "What the document is for.",
+        "文件种类:预算、决算、自评或其他;依其中的表,无表依标题",
+        "What the document is for: by its forms, without any by its title.",
         null=False,
         values=("budget", "final_account", "self_evaluation", "other"),
     ),

@@ -4,6 +4,7 @@ Each value is read by the module named for it: `money`, `figures`, `dates`, `cod
 None of them raises for odd paper: what cannot be read is null, with a finding.
 """
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -12,6 +13,15 @@ from extractor.findings import Finding
 from extractor.forms import Forms
 from extractor.model import DocumentHead, Extracted, Normalized, Project, YearSource
 from extractor.normalize.projects import raw_to_project
+
+_RULES = re.compile(r"办法|通知|规定|细则|意见|指南|制度|条例|方案|函$")
+"""What rules how others budget is no budget itself."""
+
+_KINDS = (
+    ("self_evaluation", "自评"),
+    ("final_account", "决算"),
+    ("budget", "预算"),
+)
 
 
 def normalize_document(extracted: Extracted, forms: Forms) -> Normalized:
@@ -46,6 +56,14 @@ def _dated_head(head: DocumentHead, projects: Sequence[Project]) -> DocumentHead
 
 
 def _kind(extracted: Extracted, forms: Forms) -> str:
-    """Return the kind that most forms make; the first one of those that tie."""
+    """Return the kind that most forms make; the first one of those that tie.
+
+    Without forms the title tells.
+    """
     kinds = Counter(forms.named(raw.form).kind for raw in extracted.projects)
-    return kinds.most_common(1)[0][0] if kinds else "other"
+    if kinds:
+        return kinds.most_common(1)[0][0]
+    title = extracted.head.title or ""
+    if _RULES.search(title):
+        return "other"
+    return next((kind for kind, word in _KINDS if word in title), "other")

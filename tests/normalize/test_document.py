@@ -359,6 +359,20 @@ def test_the_kind_is_that_of_most_forms():
     assert normalized(project(), project("central-project")).kind == "budget"
 
 
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("2024年度部门预算", "budget"),
+        ("2022年度部门决算公开", "final_account"),
+        ("2022年度预算项目支出绩效自评报告", "self_evaluation"),
+        ("云岭市预算绩效管理办法", "other"),
+        ("云岭市2023年工作总结", "other"),
+    ],
+)
+def test_without_forms_the_title_tells_the_kind(title: str, kind: str):
+    assert normalized(head=DocumentHead(title=title)).kind == kind
+
+
 def test_a_document_takes_its_year_from_the_codes_when_they_agree():
     head = normalized(project(project_code=CODE), head=DocumentHead()).head
     assert head.fiscal_year == 2023
