@@ -29,6 +29,29 @@ def fold_compatibility(text: str) -> str:
     return text.translate(_FOLDED)
 
 
+def count_value(figure: str) -> int:
+    """Return the number that counts a page or an article: 12, xii, 十二, 一百零三."""
+    if figure.isdecimal():
+        return int(figure)
+    if figure[0] in _ROMAN:
+        values = [_ROMAN[char] for char in figure]
+        return sum(
+            -value if value < after else value
+            for value, after in zip(values, [*values[1:], 0], strict=True)
+        )
+    total, digit = 0, 0
+    for char in figure:
+        if char in _UNITS:
+            total, digit = total + (digit or 1) * _UNITS[char], 0
+        else:
+            digit = max(0, "零一二三四五六七八九".find(char))
+    return total + digit
+
+
+_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+_UNITS = {"十": 10, "百": 100}
+
+
 def _is_letter(character: str) -> bool:
     # A number cut at a line's end has no space in it; two words have.
     return character.isascii() and character.isalpha()

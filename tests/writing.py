@@ -65,7 +65,7 @@ def set_line(
     x, spaced = left, False
     for char in text:
         width = _ems(char) * size
-        if char == " ":
+        if char.isspace():
             spaced = True
         else:
             box = Box(x, baseline - 0.85 * size, x + width, baseline + 0.1 * size)

@@ -8,7 +8,7 @@ last year's file; that of a project code comes last and is read in `normalize`.
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from extractor.model import DocumentHead, Line, YearSource
@@ -128,7 +128,7 @@ def _is_next(line: Line, after: Line) -> bool:
 
 
 def _is_full(line: Line, width: float) -> bool:
-    if _BODY.search(line.text):
+    if _BODY.search(line.text) or _DATED.match(line.text):
         return False
     return line.box.width >= width - WRAPPED_EMS * line.size
 
@@ -142,11 +142,7 @@ def _title(lines: Sequence[Line]) -> str | None:
     """Return what names the document; a title may be set on two or three lines."""
     for number, line in enumerate(lines):
         if _TITLE.search(line.text) and not _NO_TITLE.search(line.text):
-            title = line.text
-            for before, below in _pairs_up(lines[: number + 1]):
-                if not _opens_title(before.text, title) or not _is_next(before, below):
-                    break
-                title = join_text(before.text, title)
+            title = _opening(lines[: number + 1])
             for above, after in pairwise(lines[number:]):
                 if not _is_next(above, after) or not _ends_title(after.text):
                     break
@@ -155,10 +151,21 @@ def _title(lines: Sequence[Line]) -> str | None:
     return None
 
 
-def _pairs_up(lines: Sequence[Line]) -> Iterator[tuple[Line, Line]]:
-    """Yield each line with the one below it, from the last one up."""
-    for below, before in pairwise(reversed(lines)):
-        yield before, below
+def _opening(lines: Sequence[Line]) -> str:
+    """Return the last line with those above it in which the title begins.
+
+    It begins with the year; whose budget it is may stand on a line between.
+    """
+    title = lines[-1].text
+    for number in range(len(lines) - 1, 0, -1):
+        line, below = lines[number - 1], lines[number]
+        above = lines[number - 2] if number > 1 else None
+        names_body = above and _YEAR_ALONE.match(above.text) and _is_next(above, line)
+        is_body = bool(names_body and _BODY.search(line.text))
+        if not _is_next(line, below) or not (is_body or _opens_title(line.text, title)):
+            break
+        title = join_text(line.text, title)
+    return title
 
 
 def _opens_title(text: str, rest: str) -> bool:

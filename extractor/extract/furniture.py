@@ -16,6 +16,7 @@ from math import inf
 from typing import NamedTuple
 
 from extractor.model import Line, Page
+from extractor.text import count_value
 
 MARGIN = 0.12
 """The part of a page's height, at its top and foot, in which furniture stands."""
@@ -193,32 +194,8 @@ def _read_number(spot: _Spot) -> _Number | None:
                 text.replace(figure, "#", 1) if pattern is not _TYPICAL else "typical"
             )
             is_typical = pattern is _TYPICAL or bool(_ALONE.match(text))
-            return _Number(spot, _value(figure), style, is_typical)
+            return _Number(spot, count_value(figure), style, is_typical)
     return None
-
-
-def _value(figure: str) -> int:
-    """Return the number that an Arabic, Roman or Chinese figure writes."""
-    if figure.isdecimal():
-        return int(figure)
-    if figure[0] in _ROMAN_DIGITS:
-        values = [_ROMAN_DIGITS[char] for char in figure]
-        following = [*values[1:], 0]
-        return sum(
-            -value if value < after else value
-            for value, after in zip(values, following, strict=True)
-        )
-    total, digit = 0, 0
-    for char in figure:
-        if char in _CHINESE_UNITS:
-            total, digit = total + (digit or 1) * _CHINESE_UNITS[char], 0
-        else:
-            digit = "一二三四五六七八九".index(char) + 1
-    return total + digit
-
-
-_ROMAN_DIGITS = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
-_CHINESE_UNITS = {"十": 10, "百": 100}
 
 
 def _running_heads(spots: Sequence[_Spot], usual_size: float) -> set[_Spot]:

@@ -13,13 +13,21 @@ from tests.steps import page_to_tables
 CONTENTS = """
     - - -
     # 目录
-    第一部分　部门整体绩效目标…………………………………………………………3
+    第一部分　部门整体绩效目标
+    - - -
+    统筹水库巡查和河道清淤，健全乡镇管护队伍，对照年度工作计划按月调度，确保安全度汛。
 """
 
 
-def head(text: str, headings: Sequence[str] = (), title: str | None = None):
+def head(
+    text: str,
+    headings: Sequence[str] = (),
+    title: str | None = None,
+    gap: float = 0.0,
+) -> DocumentHead:
     """Return the head of a document that begins like this."""
-    pages = prose(text, Setting(title_size=24.0, width_ems=36.0))
+    setting = Setting(title_size=24.0, width_ems=36.0, gap_ems=gap)
+    pages = prose(text, setting)
     return lines_to_head([page_to_tables(page)[1] for page in pages], headings, title)
 
 
@@ -93,6 +101,7 @@ def test_title_and_department_stand_on_lines_of_their_own():
         (["2024年部门预算", "绩效文本"], "2024年部门预算绩效文本"),
         (["2024年度", "部门预算", "绩效目标"], "2024年度部门预算绩效目标"),
         (["二〇二四年度", "部门决算"], "二〇二四年度部门决算"),
+        (["2024年度", "云岭市水务局", "部门决算"], "2024年度云岭市水务局部门决算"),
         (["2024", "年部门预算绩效文本"], "2024年部门预算绩效文本"),
         (
             ["关于印发《云岭市", "预算绩效管理办法》的通知"],
@@ -102,7 +111,7 @@ def test_title_and_department_stand_on_lines_of_their_own():
 )
 def test_a_title_may_be_set_on_two_or_three_lines(lines: list[str], title: str):
     cover = "\n".join(["# 云岭市水务局", *(f"# {line}" for line in lines)])
-    found = head(f"{cover}\n= 2023年12月")
+    found = head(f"{cover}\n= 2023年12月\n{CONTENTS}")
     assert found.title == title
     assert found.department == "云岭市水务局"
 
@@ -116,6 +125,16 @@ def test_a_line_as_wide_as_the_page_goes_on_in_the_next():
     found = head(cover + CONTENTS)
     assert found.department == "澜泊高新技术产业开发区应急管理和安全生产监督局"
     assert found.title == "2024年部门预算绩效文本"
+
+
+def test_lines_that_are_no_end_or_beginning_of_a_title_are_none():
+    cover = """
+        # 云岭市公开材料之一
+        # 2024年部门预算
+        # 2023年部门决算
+    """
+    assert head(cover + CONTENTS).title == "2024年部门预算"
+    assert head("# 2024年\n# 部门预算" + CONTENTS, gap=5.0).title == "部门预算"
 
 
 @pytest.mark.parametrize(

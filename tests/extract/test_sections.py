@@ -302,6 +302,24 @@ def test_chapters_are_parts_and_articles_sections_with_all_that_is_numbered_insi
     ]
 
 
+def test_an_article_that_another_cites_is_no_article():
+    text = """
+        第一条　为了规范绩效目标管理，根据预算法及其实施条例，制定本办法。
+        第二条　项目单位填报绩效目标，按照本办法第一条和第九条的规定执行，不得调整。
+        第九条规定的情形除外。
+        第三条　本办法自2025年起施行。
+    """
+    for width in range(14, 40):
+        setting = Setting(width_ems=width, indent_ems=0, gap_ems=0.5)
+        sections = pages_to_sections(*prose(text, setting))
+        assert [section.number for section in sections] == [
+            "第一条",
+            "第二条",
+            "第三条",
+        ]
+        assert "第九条规定的情形除外。" in sections[1].text
+
+
 def test_a_title_in_the_middle_is_a_heading_of_what_stands_below_it():
     text = """
         # 云岭市水务局主要职责

@@ -7,6 +7,7 @@ of it. A heading that wraps is one heading.
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from extractor.geometry import Place
 from extractor.model import Line, RawField
@@ -20,8 +21,11 @@ _NUMBERED = re.compile(
     r"^([（(][一二三四五六七八九十\d]+[)）]|[一二三四五六七八九十\d]+[、.．])"
 )
 _CAPTION = re.compile(
-    r"表([（(].*[)）])?$|^[（(]?(金额|计量|货币)?单位[:：]|^20\d{2}年度?$"
+    r"(?<!下)(?<!附)表([（(].*[)）])?$|公开\d+表|^(附?表|附件)\s*\d*[:：]?$|^20\d{2}年度?$"
+    r"|^[（(]?(金额|计量|货币)?单位[:：]|单位[:：]\s*(人民币)?[万亿千百]?元[)）]?$"
+    r"|^(部门|编制部门|编制单位|填报单位|预算单位|单位名称)[:：]"
 )
+_PART = re.compile(r"^第[一二三四五六七八九十]+(部分|章)")
 _UNIT = re.compile(r"单位[:：]?\s*(人民币)?\s*[万亿千百]?元")
 _SIZE_STEP = 1.0
 
@@ -42,10 +46,11 @@ def heading_lines(lines: Sequence[Line], *, is_form: bool) -> tuple[Line, ...]:
     """Return the lines above a table that belong to it and to no section.
 
     Above a form that is its heading and what stands below it; above another table it
-    is what looks like a title, for prose may stand right above one.
+    is what looks like a title right above it, for prose may stand above that.
     """
     if not is_form:
-        return tuple(line for line in lines if _CAPTION.search(line.text))
+        captions = takewhile(lambda line: _CAPTION.search(line.text), reversed(lines))
+        return tuple(captions)[::-1]
     chosen = _titles(lines)
     if not chosen:
         return tuple(lines)
@@ -81,7 +86,12 @@ def _start(titles: Sequence[Line]) -> int:
 
 
 def _wraps(line: Line, after: Line) -> bool:
-    """Tell whether the second line goes on with the first: same size, right below."""
+    """Tell whether the second line goes on with the first: same size, right below.
+
+    The first of two lines is the wider; the title of a part stands on its own.
+    """
     gap = after.box.top - line.box.bottom
     same = abs(line.size - after.size) < _SIZE_STEP
-    return same and gap < 2 * line.size and not _NUMBERED.match(after.text)
+    near = same and gap < 2 * line.size and not _NUMBERED.match(after.text)
+    wider = line.box.width >= after.box.width - line.size
+    return near and wider and not _PART.match(line.text)

@@ -19,7 +19,7 @@ class Level(Enum):
 
     PART = re.compile(rf"第({_COUNT}|\d{{1,2}})(部分|篇)")
     CHAPTER = re.compile(rf"第({_COUNT}|\d{{1,2}})章")
-    ARTICLE = re.compile(rf"第({_COUNT}|\d{{1,3}})条(?!第|[、，,的和至或])")
+    ARTICLE = re.compile(rf"第({_COUNT}|\d{{1,3}})条(?![、，,的和至或])")
     FIRST = re.compile(rf"{_COUNT}(?:、|[.．](?!\d))|第{_COUNT}节")
     SECOND = re.compile(rf"[（(]\s*{_COUNT}\s*[)）][、.．]?|[㈠-㈩][、.．]?")
 

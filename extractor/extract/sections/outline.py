@@ -22,11 +22,14 @@ from extractor.extract.sections.marks import (
 )
 from extractor.extract.sections.paragraphs import Paragraph
 from extractor.model import Section
-from extractor.text import join_text
+from extractor.text import count_value, join_text
 
 STANDING_LENGTH = 90
 """A numbered paragraph up to this length, without a sentence's end, is a heading that
 wraps; beyond it no heading was seen."""
+
+SKIPPED = 3
+"""An article this far after the one before is the next: numbers are left out."""
 
 _CLAUSE_END = re.compile(r"[。：:；;]")
 _RUN_IN = re.compile(r"(?<=[。；;])(?=绩效指标[:：])")
@@ -63,6 +66,7 @@ class _Outline:
         self._number: str | None = None
         self._expects_title = False
         self._in_article = False
+        self._article = 0
         self._title_of: Paragraph | None = None
         self._began = False
 
@@ -85,10 +89,19 @@ class _Outline:
             is_short = len(paragraph.text) <= HEADING_LENGTH
             return is_short and not ends_sentence(paragraph.text)
         if mark.level is Level.ARTICLE:
-            return True
+            return self._counts_on(mark)
         if not mark.number and self._heading and paragraph.text in self._heading:
             return False
         return not self._in_article
+
+    def _counts_on(self, mark: Mark) -> bool:
+        """Tell whether the article is the next; a text may begin by citing another."""
+        article = count_value(mark.number.strip("第条"))
+        comes_next = 0 < article - self._article <= SKIPPED
+        if comes_next or article == 1:
+            self._article = article
+            return True
+        return False
 
     def _open(self, mark: Mark, paragraph: Paragraph, after: Paragraph | None) -> None:
         self._title_of = None

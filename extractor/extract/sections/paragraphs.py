@@ -157,7 +157,8 @@ class _Joiner(NamedTuple):
         if _is_centred(line, self.frames[number]):
             return step.is_centred()
         kind = opening_kind(line.text)
-        is_new = kind is not None and (kind in self.flush or not step.is_sure())
+        is_sure = step.is_sure() and kind not in self.flush
+        is_new = kind is not None and not is_sure and not step.cites(kind)
         return not is_new and not step.is_indented()
 
     def _step(self, group: Sequence[Placed], placed: Placed) -> "_Step":
@@ -243,6 +244,12 @@ class _Step(NamedTuple):
         # Both are indented alike: two first lines, or a block that is set in.
         is_heading = read_mark(self.before.text) is not None
         return is_heading or ends_sentence(self.before.text)
+
+    def cites(self, kind: str | Level) -> bool:
+        """Tell whether a line that begins with an article's number only cites it."""
+        is_open = not ends_sentence(self.before.text)
+        is_heading = self.first and read_mark(self.before.text) is not None
+        return kind is Level.ARTICLE and is_open and not is_heading
 
     def is_sure(self) -> bool:
         """Tell whether the line goes on even if it begins like a paragraph.
