@@ -247,9 +247,10 @@ class _Step(NamedTuple):
 
     def cites(self, kind: str | Level) -> bool:
         """Tell whether a line that begins with an article's number only cites it."""
+        mark = read_mark(self.before.text) if self.first else None
+        is_text = mark is None or mark.level is Level.ARTICLE
         is_open = not ends_sentence(self.before.text)
-        is_heading = self.first and read_mark(self.before.text) is not None
-        return kind is Level.ARTICLE and is_open and not is_heading
+        return kind is Level.ARTICLE and is_text and is_open
 
     def is_sure(self) -> bool:
         """Tell whether the line goes on even if it begins like a paragraph.
