@@ -2,6 +2,7 @@
 
 from corpus.make import content_hebei as content
 from corpus.make.document_hebei import whole_document
+from corpus.make.document_ragged import ragged_document
 from corpus.make.forms_hebei import project_to_grid
 from corpus.make.model import (
     Block,
@@ -36,6 +37,7 @@ def hebei_cases() -> tuple[Case, ...]:
         _two_on_a_page(),
         _hairline_gaps(),
         whole_document(),
+        ragged_document(),
         _first_row_at_foot(),
         _written_in_a_word_processor(),
     )

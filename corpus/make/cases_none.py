@@ -1,5 +1,6 @@
 """Documents in which there is no form, though they speak of performance."""
 
+from corpus.make.documents_none import final_account, regulation
 from corpus.make.model import Block, Case, Cell, Grid, Line, Space, Style
 
 BUDGET = (
@@ -21,7 +22,7 @@ INDICATORS = (
 
 def none_cases() -> tuple[Case, ...]:
     """Return the cases."""
-    return (_budget_tables(), _prose_only())
+    return (_budget_tables(), _prose_only(), regulation(), final_account())
 
 
 def _grid(table: tuple[tuple[str, ...], ...], widths: tuple[float, ...]) -> Grid:

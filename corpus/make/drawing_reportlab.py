@@ -50,7 +50,7 @@ def _draw_margins(canvas: Canvas, number: int, style: Style) -> None:
     canvas.setDash()
     canvas.setFont(FONT, 9)
     if style.has_page_numbers:
-        canvas.drawCentredString(PAGE_SIZE[0] / 2, 36, str(number))
+        canvas.drawCentredString(PAGE_SIZE[0] / 2, 36, style.page_number.format(number))
     if style.running_head:
         x = (PAGE_SIZE[0] - width_of(style.running_head, 9)) / 2
         canvas.drawString(x, PAGE_SIZE[1] - 38, style.running_head)

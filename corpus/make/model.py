@@ -136,7 +136,8 @@ class Style:
 
     `strokes` is one of lines, dashed, rectangles (thin, filled, one a rule),
     cell-rectangles (one a cell) and cell-strokes (four a cell). `gap` is how far
-    strokes stop short of the corners. The rest says what a page break leaves out.
+    strokes stop short of the corners. The rest says what a page break leaves out, and
+    what stands in the margins.
     """
 
     strokes: str = "lines"
@@ -147,6 +148,7 @@ class Style:
     closes_bottom: bool = True
     closes_top: str = "all"
     has_page_numbers: bool = True
+    page_number: str = "{}"
     running_head: str = ""
     left: float = 56.0
     top: float = 64.0
