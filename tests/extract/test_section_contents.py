@@ -114,3 +114,16 @@ def test_contents_end_where_no_entry_follows():
 def test_a_part_that_differs_in_one_figure_is_another_part():
     text = "\n".join(["# 目录", "第一部分", "第二部分", *BODY.splitlines()[1:]])
     assert len(pages_to_sections(*prose(text))) == 4
+
+
+def test_a_list_that_ends_in_figures_is_no_table_of_contents():
+    text = """
+        一、行政运行 120
+        二、公路养护 36
+        三、航道管理 12
+        其他事项见附件，由水务局负责解释，并按季度公开执行情况和绩效目标完成情况。
+        四、其他
+        无。
+    """
+    sections = pages_to_sections(*prose(text, Setting(width_ems=24)))
+    assert [section.heading for section in sections] == ["三、航道管理12", "四、其他"]

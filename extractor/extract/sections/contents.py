@@ -25,6 +25,9 @@ FORGIVING = 6
 LEAST = 3
 """So many entries in a row are a table of contents without a title."""
 
+FRONT_LINES = 60
+"""A table of contents without a title begins among the first lines, if at all."""
+
 BETWEEN = 2
 """So many lines among the entries may be none: a wrapped entry, a misspelt one."""
 
@@ -35,6 +38,7 @@ _PAGED = re.compile(
     rf"([.．…·・•_\-—]{{2,}}|\s|(?<=[^\d.,%,-])){_PAGE}$", re.IGNORECASE
 )
 _NUMBER = re.compile(rf"[.．…·・•_\-—\s]*{_PAGE}[.．…·・•_\-—\s]*$", re.IGNORECASE)
+_FIGURE = re.compile(r"\d{1,3}(?=\D{0,2}$)")
 _BULLET = re.compile(r"^[-–—•●○■□◆◇▪·*]+")
 _PREFIX = re.compile(
     r"^(第.{1,3}(部分|章|节|篇|条)|[(（]?[一二三四五六七八九十\d]{1,3}[)）、.．]+)"
@@ -58,6 +62,8 @@ class _Text(NamedTuple):
     """Without bullet, leaders, page number and white space."""
     is_paged: bool
     is_number: bool
+    page: int | None
+    """The page number at its end, in Arabic figures."""
 
     @classmethod
     def of(cls, raw: str) -> "_Text":
@@ -70,6 +76,7 @@ class _Text(NamedTuple):
             key=_BULLET.sub("", _squeeze(key)),
             is_paged=is_paged,
             is_number=bool(_NUMBER.match(text)),
+            page=int(figure[0]) if (figure := _FIGURE.search(text)) else None,
         )
 
     @property
@@ -95,7 +102,7 @@ class _Reader:
         for index, text in enumerate(self._texts):
             if _TITLE.match(text.key.lower()):
                 return index, self._end(index + 1)
-        for index, text in enumerate(self._texts):
+        for index, text in enumerate(self._texts[:FRONT_LINES]):
             if text.is_prose and not text.is_paged:
                 break
             if read_mark(text.key) or is_item(text.key):
@@ -153,7 +160,8 @@ class _Reader:
             return False
         paged = sum(text.is_paged or text.is_number for text in own)
         if paged >= len(entries) - 1:
-            return True
+            numbers = [text.page for text in own if text.page is not None]
+            return numbers == sorted(numbers)
         # Without page numbers, what it announces first has to come right after it.
         first = self._texts[start].key
         after = [text.key for text in self._texts[end : end + BETWEEN + 1]]
