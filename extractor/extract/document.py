@@ -4,7 +4,7 @@ Steps never call each other. Each takes a value and returns a new one, so what a
 saw can be printed, drawn by `jixiao explain`, or written down in a test.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -54,12 +54,15 @@ def extract_document(source: Source, forms: Forms, reader: str = "auto") -> Extr
     text, sheets = content.text, content.sheets
     found = join_forms(content.parts, forms)
     projects = tuple(_projects(found, forms))
-    headings = [line.text for form in found if form.template for line in form.heading]
+    headings = (line.text for form in found if form.template for line in form.heading)
+    titles = _titles(found)
     extracted = Extracted(
         page_count=reading.page_count,
         head=lines_to_head(_front(text), headings, reading.metadata_title),
         projects=projects,
-        sections=lines_to_sections(_narrative(text, found), headings),
+        sections=lines_to_sections(
+            _narrative(text, titles), {line.text for _, line in titles}
+        ),
         cells=tuple(part for form in found for part in _table_cells(form)),
         glyph_count=sum(len(page.glyphs) for page in reading.pages),
         glyph_unplaced_count=sum(
@@ -199,17 +202,21 @@ def _without(
     return {number: furniture.without(number, lines) for number, lines in loose.items()}
 
 
-def _narrative(
-    text: Mapping[int, Sequence[Line]], found: Sequence[Form]
-) -> dict[int, tuple[Line, ...]]:
-    """Return the lines that are no heading of a form nor title of a table."""
-    headings = {
+def _titles(found: Sequence[Form]) -> set[tuple[int, Line]]:
+    """Return the headings of forms and the titles of tables, with their pages."""
+    return {
         (form.heading_page, line)
         for form in found
         for line in heading_lines(form.heading, is_form=form.template is not None)
     }
+
+
+def _narrative(
+    text: Mapping[int, Sequence[Line]], titles: Container[tuple[int, Line]]
+) -> dict[int, tuple[Line, ...]]:
+    """Return the lines that are no heading of a form nor title of a table."""
     return {
-        number: tuple(line for line in lines if (number, line) not in headings)
+        number: tuple(line for line in lines if (number, line) not in titles)
         for number, lines in text.items()
     }
 

@@ -7,7 +7,7 @@ the lines are set in; `outline`, which paragraphs are headings and whose text th
 are. What is furniture is decided before, and which lines head a form.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from extractor.extract.sections.contents import without_contents
 from extractor.extract.sections.outline import paragraphs_to_sections
@@ -18,14 +18,14 @@ __all__ = ["lines_to_sections"]
 
 
 def lines_to_sections(
-    pages: Mapping[int, Sequence[Line]], form_headings: Sequence[str] = ()
+    pages: Mapping[int, Sequence[Line]], titles: Collection[str] = ()
 ) -> tuple[Section, ...]:
     """Return the sections in reading order.
 
     `pages` has the lines of each page that are neither in a table, nor furniture, nor
-    the heading of a form; `form_headings` has those headings, which the table of
-    contents lists too.
+    the title of a form or table; `titles` has those, which the table of contents lists
+    too.
     """
     lines = [(number, line) for number, on in sorted(pages.items()) for line in on]
-    body = without_contents(lines, form_headings)
+    body = without_contents(lines, titles)
     return paragraphs_to_sections(lines_to_paragraphs(body))

@@ -8,7 +8,7 @@ entry comes again, or with its last entry.
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from difflib import SequenceMatcher
 from itertools import pairwise
 from typing import NamedTuple
@@ -45,12 +45,10 @@ _PREFIX = re.compile(
 )
 
 
-def without_contents(
-    lines: Sequence[Placed], form_headings: Sequence[str]
-) -> list[Placed]:
+def without_contents(lines: Sequence[Placed], titles: Collection[str]) -> list[Placed]:
     """Return the lines but for those of the table of contents."""
     texts = [_Text.of(line.text) for _, line in lines]
-    reader = _Reader(texts, [_squeeze(heading) for heading in form_headings])
+    reader = _Reader(texts, [_squeeze(title) for title in titles])
     start, end = reader.find()
     return [*lines[:start], *lines[end:]]
 
