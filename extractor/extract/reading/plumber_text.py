@@ -98,7 +98,7 @@ class TextReader:
         if self._is_twice(text, size, origin):
             return
         baseline = origin.x if is_turned(angle) else origin.y
-        for char, box in zip(text, _boxes(shown, len(text)), strict=True):
+        for char, box in zip(text, _boxes(shown, text), strict=True):
             self.glyphs.append(Glyph(char, box, size, angle, baseline, spaced))
             spaced = False
 
@@ -168,8 +168,16 @@ def _from_vertical(shown: _Show) -> tuple[float, float]:
     return -(500 if across is None else across) / 1000, -up / 1000
 
 
-def _boxes(shown: _Show, count: int) -> Iterator[Box]:
+BLANK, FULL_WIDTH = 0.65, 0.9
+
+CLOSING_MARKS = frozenset("，。；：、！？）》〉”’】」』")
+OPENING_MARKS = frozenset("（《〈“‘【「『")
+"""Full-width marks, whose ink is at one side of their em; the rest is blank."""
+
+
+def _boxes(shown: _Show, text: str) -> Iterator[Box]:
     """Yield the box of each of the letters that one code prints, in equal parts."""
+    count = len(text)
     left, foot = _from_vertical(shown)
     width = 1.0 if shown.font.is_vertical() else shown.font.char_width(shown.cid)
     low, high = EM_FOOT, EM_TOP
@@ -178,6 +186,9 @@ def _boxes(shown: _Show, count: int) -> Iterator[Box]:
         low, high = shown.font.get_descent(), shown.font.get_ascent()
     for part in range(count):
         near, far = (left + width * at / count for at in (part, part + 1))
+        if width > FULL_WIDTH:
+            near += BLANK if text[part] in OPENING_MARKS else 0.0
+            far -= BLANK if text[part] in CLOSING_MARKS else 0.0
         corners = (
             shown.matrix.map(x, y)
             for x in (near, far)

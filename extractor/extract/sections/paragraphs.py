@@ -47,6 +47,9 @@ MARK_EMS = 0.65
 INK_EMS = 0.2
 """The blank that other letters leave at a line's end: 自 is as narrow as that."""
 
+SLACK_EMS = 0.15
+"""So much more than a word's own width tells that it fitted: the margin is measured."""
+
 BETWEEN_EMS = 0.25
 """Printers set this between a figure or Latin word and Chinese."""
 
@@ -187,7 +190,8 @@ def _has_room(before: Line, line: Line, frame: Frame) -> bool:
         return True
     is_mark = before.text[-1] in _CLOSING and not is_latin(before.text[-1])
     end = before.box.right + (MARK_EMS if is_mark else INK_EMS) * before.size
-    return frame.right - end >= _first_word_ems(before.text[-1], line.text) * line.size
+    word = _first_word_ems(before.text[-1], line.text) + SLACK_EMS
+    return frame.right - end >= word * line.size
 
 
 def _first_word_ems(before: str, text: str) -> float:
