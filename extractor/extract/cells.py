@@ -100,6 +100,9 @@ def _owner(
     return found[nearest] or begins or ends
 
 
+LINE_PITCH = 1.9
+"""Lines of one paragraph stand closer than this many ems, foot to foot."""
+
 CROWDED = 0.9
 """Lines of one text stand at least so many ems apart, foot to foot."""
 
@@ -112,34 +115,57 @@ def return_overflow(inside: Mapping[Box, Sequence[Glyph]]) -> dict[Box, list[Gly
 
     A row too low for its text lets a line run over the edge. Such a line sticks out of
     the box it lies in, and crowds the line next to it, as no two lines of one text do.
+    A line that a stray rule strikes through goes back to the text it goes on with.
     """
     found = {box: list(glyphs) for box, glyphs in inside.items()}
     for box, glyphs in inside.items():
         for at_top in (True, False):
-            line = _crowding_line(box, glyphs, at_top=at_top)
+            line = _edge_line(box, glyphs, at_top=at_top)
             owner = line and _neighbour(box, line, found, at_top=at_top)
-            if line and owner:
-                found[box] = [glyph for glyph in found[box] if glyph not in line]
+            if not line or not owner:
+                continue
+            rest = [glyph for glyph in found[box] if glyph not in line]
+            if _crowds(line, rest) or (
+                not rest and _goes_with(line, found[owner], box)
+            ):
+                found[box] = rest
                 found[owner].extend(line)
     return found
 
 
-def _crowding_line(
+def _edge_line(
     box: Box, glyphs: Sequence[Glyph], *, at_top: bool
 ) -> list[Glyph] | None:
-    """Return the line at the edge of the box that is not of the text in it."""
+    """Return the line at the edge of the box, if any of its ink is beyond."""
     upright = [glyph for glyph in glyphs if not round(glyph.angle / 90) % 4]
     if not upright or not _sticks_out(box, upright, at_top=at_top):
         return None
     feet = [glyph.baseline for glyph in upright]
     edge = min(feet) if at_top else max(feet)
-    line: list[Glyph] = []
-    rest: list[Glyph] = []
-    for glyph in upright:
-        near = abs(glyph.baseline - edge) <= ON_LINE * glyph.size
-        (line if near else rest).append(glyph)
-    pitch = min((abs(glyph.baseline - edge) for glyph in rest), default=None)
-    return line if pitch is not None and pitch < CROWDED * line[0].size else None
+    return [g for g in upright if abs(g.baseline - edge) <= ON_LINE * g.size]
+
+
+def _crowds(line: Sequence[Glyph], rest: Sequence[Glyph]) -> bool:
+    """Tell whether the line stands nearer to the rest than lines of one text do."""
+    em = line[0].size
+    return any(abs(glyph.baseline - line[0].baseline) < CROWDED * em for glyph in rest)
+
+
+def _goes_with(line: Sequence[Glyph], text: Sequence[Glyph], box: Box) -> bool:
+    """Tell whether an edge strikes the line through, and the text goes on with it."""
+    em = line[0].size
+    struck = [glyph for glyph in line if _is_struck(glyph, box)]
+    pitches = [abs(g.baseline - line[0].baseline) / em for g in text if g.size == em]
+    is_next = bool(pitches) and CROWDED <= min(pitches) < LINE_PITCH
+    return is_next and len(struck) > len(line) / 2
+
+
+def _is_struck(glyph: Glyph, box: Box) -> bool:
+    quarter = glyph.box.height / 4
+    return any(
+        glyph.box.top + quarter < edge < glyph.box.bottom - quarter
+        for edge in (box.top, box.bottom)
+    )
 
 
 def _sticks_out(box: Box, glyphs: Sequence[Glyph], *, at_top: bool) -> bool:
@@ -183,9 +209,6 @@ class _Finder:
         place = bisect_right(self._ys, y) - 1, bisect_right(self._xs, x) - 1
         return self._at.get(place)
 
-
-LINE_PITCH = 1.9
-"""Lines of one paragraph stand closer than this many ems, foot to foot."""
 
 SAME_LINE = 0.5
 """A table may end in the middle of a line, so that some of its glyphs are inside."""

@@ -113,10 +113,34 @@ def test_lines_of_one_text_stand_nine_tenths_of_an_em_apart(foot: float, stays: 
 
 
 def test_a_line_that_touches_its_edge_alone_stays():
-    assert settled(lines(("计划", 112), ("百分比", 126)), UPPER, LOWER) == [
+    assert settled(lines(("计划", 112), ("百分比", 127)), UPPER, LOWER) == [
         "计划",
         "百分比",
     ]
+
+
+def struck_at(edge: float, above: str = "激发活力") -> list[str]:
+    """Return what two boxes hold that meet at this height, the lower line struck."""
+    glyphs = lines(*([(above, 114.0)] if above else []), ("新人", 126.0))
+    return settled(glyphs, Box(50, 100, 150, edge), Box(50, edge, 150, 160))
+
+
+@pytest.mark.parametrize(
+    ("edge", "texts"),
+    [
+        (119.7, ["激发活力", "新人"]),
+        (120.0, ["激发活力新人", ""]),
+        (122.4, ["激发活力新人", ""]),
+    ],
+)
+def test_a_line_that_is_struck_through_goes_with_the_text_it_goes_on_with(
+    edge: float, texts: list[str]
+):
+    assert struck_at(edge) == texts
+
+
+def test_a_struck_line_that_goes_on_with_nothing_stays():
+    assert struck_at(121.0, above="") == ["", "新人"]
 
 
 def test_a_crowding_line_inside_its_box_stays():

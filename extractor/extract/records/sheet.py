@@ -53,16 +53,29 @@ class Sheet:
     def right_of(self, label: FormCell, row: int) -> tuple[FormCell, ...]:
         """Return the cells that start in this row, right of the label, up to the next.
 
-        The next label ends them; it is not among them.
+        The next label ends them; it is not among them. Where no cell starts, as beside
+        a label that a stray line cut in two, it is those that cover the row.
         """
+        right = [c for c in self._starting.get(row, ()) if _is_right(c, label)]
+        if not right and self._is_half(label):
+            right = [c for c in self.cells if row in c.rows and _is_right(c, label)]
+            right.sort(key=lambda cell: cell.across.start)
         found: list[FormCell] = []
-        for cell in self._starting.get(row, ()):
-            if cell.across.start < label.across.end - SIDE_PT:
-                continue
+        for cell in right:
             if cell.text and self.is_label(cell):
                 break
             found.append(cell)
         return tuple(found)
+
+    def _is_half(self, label: FormCell) -> bool:
+        """Tell whether a blank cell of the label's width lies above or below it."""
+        return any(
+            not cell.text
+            and abs(cell.across.start - label.across.start) <= SIDE_PT
+            and abs(cell.across.end - label.across.end) <= SIDE_PT
+            and (cell.rows.stop == label.row or cell.row == label.rows.stop)
+            for cell in self.cells
+        )
 
     def below(self, label: FormCell) -> FormCell | None:
         """Return the cell under the label that shares most of its width."""
@@ -98,6 +111,10 @@ class Sheet:
         """Return the value printed after a label in the same cell."""
         places = [place for place in self.places(cell) if place.raw]
         return RawField(text=value, places=tuple(places))
+
+
+def _is_right(cell: FormCell, label: FormCell) -> bool:
+    return cell.across.start >= label.across.end - SIDE_PT
 
 
 INLINE_LENGTH = 60
