@@ -128,10 +128,12 @@ def _is_cut_in_grid(pairs: Sequence[Pair], labels: FormLabels) -> bool:
 
 
 def _are_two_rows(pairs: Sequence[Pair], labels: FormLabels) -> bool:
-    """Tell whether both rows have a name and a target, each with room to spare."""
-    required = [pair for pair in pairs if pair.column in labels.required]
+    """Tell whether both rows have a name and a target, one with room to spare."""
+    values = [pair for pair in pairs if pair.column and pair.column not in LEVELS]
+    required = [pair for pair in values if pair.column in labels.required]
     whole = all(pair.above.text and pair.below.text for pair in required)
-    return bool(required) and whole and not any(_stops_full(pair) for pair in required)
+    both = [pair for pair in values if pair.above.text and pair.below.text]
+    return bool(required) and whole and not all(_stops_full(pair) for pair in both)
 
 
 def _values_are_cut(values: Sequence[Pair], labels: FormLabels) -> bool:
