@@ -14,6 +14,10 @@ from itertools import chain
 from typing import Generic, TypeVar
 
 Role = TypeVar("Role")
+Cached = TypeVar("Cached")
+
+MOST_CACHED = 20_000
+"""The texts of some fifty documents."""
 
 FORGIVEN_FROM = 4
 """The length from which one wrong character is forgiven."""
@@ -47,6 +51,7 @@ class LabelIndex(Generic[Role]):
             folded = fold_label(label)
             self._roles[folded] = (*self._roles.get(folded, ()), role)
         self._cache: dict[str, tuple[Role, ...]] = {}
+        self._inside: dict[str, tuple[tuple[Role, ...], str] | None] = {}
 
     @property
     def labels(self) -> Mapping[str, tuple[Role, ...]]:
@@ -60,10 +65,10 @@ class LabelIndex(Generic[Role]):
 
     def roles(self, text: str) -> tuple[Role, ...]:
         """Return what this text is a label of; nothing when it is no label."""
-        found = self._cache.get(text)
-        if found is None:
-            found = self._cache[text] = self._find(text)
-        return found
+        if text not in self._cache:
+            _make_room(self._cache)
+            self._cache[text] = self._find(text)
+        return self._cache[text]
 
     def is_exact(self, text: str) -> bool:
         """Tell whether the text is a label without any character forgiven."""
@@ -75,6 +80,12 @@ class LabelIndex(Generic[Role]):
         The value must be set apart by a colon or space, or begin with a figure or a
         bracket: 其中：财政资金 7 万元, 年度资金总额:500.
         """
+        if text not in self._inside:
+            _make_room(self._inside)
+            self._inside[text] = self._split(text)
+        return self._inside[text]
+
+    def _split(self, text: str) -> tuple[tuple[Role, ...], str] | None:
         best: tuple[str, int] | None = None
         for label in self._roles:
             length = prefix_length(text, label)
@@ -100,6 +111,12 @@ class LabelIndex(Generic[Role]):
             if is_one_slip(label, spelling)
         }
         return self._roles[near.pop()] if len(near) == 1 else ()
+
+
+def _make_room(cache: dict[str, Cached]) -> None:
+    """Empty a cache that is full: labels come again and again, other texts do not."""
+    if len(cache) >= MOST_CACHED:
+        cache.clear()
 
 
 def prefix_length(text: str, label: str) -> int:
