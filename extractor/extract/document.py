@@ -21,6 +21,7 @@ from extractor.extract.records.heading import heading_lines
 from extractor.extract.records.sheet import cell_id_of
 from extractor.extract.rules import strokes_to_rules
 from extractor.extract.sections import lines_to_sections
+from extractor.extract.strikes import rules_without_strikes
 from extractor.extract.tables import cells_to_tables
 from extractor.extract.upright import Upright, pages_to_upright, to_displayed
 from extractor.extract.watermarks import pages_without_watermarks
@@ -168,7 +169,8 @@ def _reading_to_content(reading: Reading, forms: Forms) -> _Content:
 
 
 def _page_to_sheet(page: Page) -> _Sheet:
-    boxes = without_frames(rules_to_boxes(strokes_to_rules(page.strokes)), page)
+    rules = rules_without_strikes(strokes_to_rules(page.strokes), page.glyphs)
+    boxes = without_frames(rules_to_boxes(rules), page)
     placed, outside = glyphs_to_boxes(page.glyphs, boxes)
     inside = return_overflow(placed)
     lines = {box: glyphs_to_lines(glyphs) for box, glyphs in inside.items()}

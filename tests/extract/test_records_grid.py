@@ -1,5 +1,7 @@
 """The rows of a grid, with the stray lines that programs draw into them."""
 
+from dataclasses import replace
+
 from tests.steps import indicator_rows, pages_to_projects
 from tests.writing import written
 
@@ -65,3 +67,41 @@ def test_a_value_merged_over_two_labels_is_not_taken_for_the_second():
         """)
     )
     assert [fund.amount.text for fund in project.funds] == ["7万元", ""]
+
+
+def first_levels(*, lifted: float) -> list[str]:
+    """Return the first levels of a form whose second label's box begins a row early.
+
+    The label is set this much above the middle of its box.
+    """
+    page = written("""
+        项目编码 | A01      | 项目名称 | 河道保洁 | <
+        一级指标 | 二级指标 | 三级指标 | 指标描述 | 指标值
+        产出指标 | 数量指标 | 保洁长度 | 长度     | 12公里
+        ^        | ^        | 清淤长度 | 长度     | 3公里
+        效益指标 | 成本指标 | 保洁费用 | 费用     | 7万元
+        ^        | 经济效益 | 节省开支 | 开支     | 3万元
+        ^        | 社会效益 | 受益居民 | 居民     | 5万人
+    """)
+    glyphs = [
+        glyph._replace(
+            box=glyph.box._replace(
+                top=glyph.box.top - lifted, bottom=glyph.box.bottom - lifted
+            ),
+            baseline=glyph.baseline - lifted,
+        )
+        if glyph.box.left < 150 and 204 < glyph.baseline < 270
+        else glyph
+        for glyph in page.glyphs
+    ]
+    (project,) = pages_to_projects(replace(page, glyphs=tuple(glyphs)))
+    codes = [finding.code for finding in project.findings]
+    assert codes == (["label-split"] if lifted < -3 else [])
+    return [row[0] for row in indicator_rows(project, "level1")]
+
+
+def test_a_label_below_the_middle_of_its_box_is_not_of_the_rows_above():
+    own = ["效益指标"] * 3
+    assert first_levels(lifted=0.0) == ["产出指标"] * 2 + own
+    assert first_levels(lifted=-10.5) == ["产出指标"] * 3 + own[1:]
+    assert first_levels(lifted=10.5) == ["产出指标"] * 2 + own

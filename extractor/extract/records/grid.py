@@ -8,7 +8,13 @@ for classes that are not used; they hold no indicator. Notes below the grid end 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from extractor.extract.records.levels import LevelLabel, labels_in, share_rows
+from extractor.extract.records.levels import (
+    LevelLabel,
+    first_own_row,
+    labels_in,
+    share_rows,
+    stands_in_middle,
+)
 from extractor.extract.records.sheet import Sheet, cell_id_of
 from extractor.findings import Finding
 from extractor.forms.classes import fold_class_name
@@ -79,6 +85,8 @@ class _PanelReader:
         self._columns: dict[str, list[FormCell]] = {}
         self._split: dict[tuple[str, int], LevelLabel] = {}
         self._checked: set[FormCell] = set()
+        self._strange: set[tuple[str, int]] = set()
+        """Rows of a label's box that are of the label before."""
         self.findings: list[Finding] = []
         for cell in body:
             column = grid.column_at(cell.across)
@@ -92,6 +100,7 @@ class _PanelReader:
         rows = self._anchor_rows()
         for name in LEVELS:
             self._split_labels(name, rows)
+            self._find_strange_rows(name, rows)
         carried: dict[str, RawField] = {}
         for row in rows:
             own = self._own_cells(row)
@@ -139,7 +148,8 @@ class _PanelReader:
         """Return the row's labels, and carry them on to the rows below."""
         for position, name in enumerate(LEVELS):
             found = self._level(name, row)
-            if found is None or not found.text:
+            is_strange = name in carried and (name, row) in self._strange
+            if found is None or not found.text or is_strange:
                 continue
             if name in carried and found.text != carried[name].text:
                 # A new first level does not take over the old second one.
@@ -193,6 +203,40 @@ class _PanelReader:
                     place=self._sheet.places(cell)[0],
                 )
             )
+
+    def _find_strange_rows(self, name: str, rows: Sequence[int]) -> None:
+        """Find the rows above the middle of whose box their label does not stand.
+
+        That tells only where every other label of the column stands in the middle.
+        """
+        cells = [
+            cell
+            for cell in self._columns.get(name, ())
+            if cell.text and len(cell.parts) == 1 and cell.parts[0].lines
+        ]
+        stand = {cell: stands_in_middle(cell.parts[0]) for cell in cells}
+        off = [cell for cell in cells if stand[cell] is False]
+        if len(off) != 1 or True not in stand.values():
+            return
+        (cell,) = off
+        covered = [row for row in rows if row in cell.rows]
+        tops = [self._top(row) for row in covered]
+        strange = covered[: first_own_row(cell.parts[0], tops)]
+        self._strange.update((name, row) for row in strange)
+        if strange:
+            message = f"“{cell.text}”上方缺少分隔线,按文字位置划分各行"
+            place = self._sheet.places(cell)[0]
+            self.findings.append(
+                Finding(
+                    code="label-split", message=message, actual=cell.text, place=place
+                )
+            )
+
+    def _top(self, row: int) -> float:
+        return min(
+            (cell.parts[0].box.top for cell in self._own_cells(row).values()),
+            default=0.0,
+        )
 
     def _middle(self, row: int) -> float:
         boxes = [cell.parts[0].box for cell in self._own_cells(row).values()]

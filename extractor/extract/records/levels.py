@@ -11,7 +11,13 @@ from typing import NamedTuple
 
 from extractor.forms.classes import fold_class_name
 from extractor.geometry import Box, Place
-from extractor.model import FormCell, Line
+from extractor.model import Cell, FormCell, Line
+
+CENTRED_PT = 3.0
+"""How far a label may stand off the middle of its rows."""
+
+ROOM_PT = 8.0
+"""A box that is higher than its label by less tells nothing of where labels stand."""
 
 MOST_LABELS = 4
 """More labels than this never stood in one box."""
@@ -102,3 +108,24 @@ def _distance(
         if own:
             total += abs((own[0] + own[-1]) / 2 - label.middle)
     return total
+
+
+def stands_in_middle(part: Cell) -> bool | None:
+    """Tell whether the label stands in the middle of its box; None if it fills it."""
+    ink = Box.around(line.box for line in part.lines)
+    if part.box.height - ink.height < ROOM_PT:
+        return None
+    return abs(ink.centre.y - part.box.centre.y) <= CENTRED_PT
+
+
+def first_own_row(part: Cell, tops: Sequence[float]) -> int:
+    """Return which row of the box is the first that the label stands in the middle of.
+
+    `tops` tells where each row begins. A program that leaves out the rule above it,
+    at a page break or elsewhere, makes its box one with the rows of the label before.
+    """
+    middle = Box.around(line.box for line in part.lines).centre.y
+    for row, top in enumerate(tops):
+        if abs((top + part.box.bottom) / 2 - middle) <= CENTRED_PT:
+            return row
+    return 0
