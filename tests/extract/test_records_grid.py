@@ -2,6 +2,9 @@
 
 from dataclasses import replace
 
+import pytest
+
+from extractor.model import Glyph
 from tests.steps import indicator_rows, pages_to_projects
 from tests.writing import written
 
@@ -69,6 +72,14 @@ def test_a_value_merged_over_two_labels_is_not_taken_for_the_second():
     assert [fund.amount.text for fund in project.funds] == ["7万元", ""]
 
 
+def lift(glyph: Glyph, by: float, *, below: float) -> Glyph:
+    """Return a glyph of the first column, below this height, set higher by so much."""
+    if glyph.box.left > 150 or glyph.baseline < below:
+        return glyph
+    box = glyph.box._replace(top=glyph.box.top - by, bottom=glyph.box.bottom - by)
+    return glyph._replace(box=box, baseline=glyph.baseline - by)
+
+
 def first_levels(*, lifted: float) -> list[str]:
     """Return the first levels of a form whose second label's box begins a row early.
 
@@ -83,17 +94,7 @@ def first_levels(*, lifted: float) -> list[str]:
         ^        | 经济效益 | 节省开支 | 开支     | 3万元
         ^        | 社会效益 | 受益居民 | 居民     | 5万人
     """)
-    glyphs = [
-        glyph._replace(
-            box=glyph.box._replace(
-                top=glyph.box.top - lifted, bottom=glyph.box.bottom - lifted
-            ),
-            baseline=glyph.baseline - lifted,
-        )
-        if glyph.box.left < 150 and 204 < glyph.baseline < 270
-        else glyph
-        for glyph in page.glyphs
-    ]
+    glyphs = [lift(glyph, lifted, below=204) for glyph in page.glyphs]
     (project,) = pages_to_projects(replace(page, glyphs=tuple(glyphs)))
     codes = [finding.code for finding in project.findings]
     assert codes == (["label-split"] if lifted < -3 else [])
@@ -105,3 +106,19 @@ def test_a_label_below_the_middle_of_its_box_is_not_of_the_rows_above():
     assert first_levels(lifted=0.0) == ["产出指标"] * 2 + own
     assert first_levels(lifted=-10.5) == ["产出指标"] * 3 + own[1:]
     assert first_levels(lifted=10.5) == ["产出指标"] * 2 + own
+
+
+@pytest.mark.parametrize(("lifted", "label"), [(10.5, "效益指标"), (0.0, "产出指标")])
+def test_a_label_in_the_middle_of_two_boxes_is_of_both(lifted: float, label: str):
+    page = written("""
+        项目编码 | A01      | 项目名称 | 河道保洁 | <
+        一级指标 | 二级指标 | 三级指标 | 指标描述 | 指标值
+        产出指标 | 数量指标 | 保洁长度 | 长度     | 12公里
+                 | 经济效益 | 节省开支 | 开支     | 3万元
+        效益指标 | 社会效益 | 受益居民 | 居民     | 5万人
+        ^        | ^        | 受益村庄 | 村庄     | 5个
+    """)
+    glyphs = [lift(glyph, lifted, below=225) for glyph in page.glyphs]
+    (project,) = pages_to_projects(replace(page, glyphs=tuple(glyphs)))
+    levels = [row[0] for row in indicator_rows(project, "level1")]
+    assert levels == ["产出指标", label, "效益指标", "效益指标"]

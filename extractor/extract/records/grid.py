@@ -14,6 +14,7 @@ from extractor.extract.records.levels import (
     labels_in,
     share_rows,
     stands_in_middle,
+    stands_over_both,
 )
 from extractor.extract.records.sheet import Sheet, cell_id_of
 from extractor.findings import Finding
@@ -177,9 +178,21 @@ class _PanelReader:
         if split is not None:
             return RawField(text=split.text, places=(split.place,))
         for cell in self._columns.get(name, ()):
-            if row in cell.rows and cell.text:
-                self._check_level(name, cell)
-                return self._sheet.field([cell])
+            label = cell if cell.text else self._label_below(name, cell)
+            if row in cell.rows and label is not None:
+                self._check_level(name, label)
+                return self._sheet.field([label])
+        return None
+
+    def _label_below(self, name: str, blank: FormCell) -> FormCell | None:
+        """Return the label below a blank cell that stands in the middle of both."""
+        above = blank.parts[-1]
+        for cell in self._columns.get(name, ()):
+            part = cell.parts[0]
+            is_below = cell.row == blank.rows.stop and bool(part.lines)
+            is_on_page = part.page_number == above.page_number
+            if is_below and is_on_page and stands_over_both(above, part):
+                return cell
         return None
 
     def _split_labels(self, name: str, rows: Sequence[int]) -> None:

@@ -129,3 +129,14 @@ def first_own_row(part: Cell, tops: Sequence[float]) -> int:
         if abs((top + part.box.bottom) / 2 - middle) <= CENTRED_PT:
             return row
     return 0
+
+
+def stands_over_both(above: Cell, part: Cell) -> bool:
+    """Tell whether a label stands in the middle of its box and of the blank one above.
+
+    A stray line cuts a merged box in two; the label is not in the middle of its part.
+    """
+    middle = Box.around(line.box for line in part.lines).centre.y
+    of_both = Box.around((above.box, part.box)).centre.y
+    apart = abs(of_both - part.box.centre.y) > 2 * CENTRED_PT
+    return apart and abs(of_both - middle) <= CENTRED_PT
