@@ -8,12 +8,12 @@ import pikepdf
 import pytest
 
 from corpus.golden import ROOT
+from corpus.make.surgery import SURGERIES, turned
 from extractor.emit.rows import Row, document_rows
 from extractor.forms import Forms, load_forms
 from extractor.geometry import Box
 from extractor.model import Source
 from extractor.pipeline import process_document
-from tests.surgery import SURGERIES, turned
 
 CASES = (
     "central-project/label-cut-by-the-page-break",

@@ -51,13 +51,14 @@ def turned_and_back(degrees: int) -> Surgery:
         for page in pdf.pages:
             x0, y0, x1, y1 = _box(page)
             width, height = x1 - x0, y1 - y0
+            upright, sideways = (width, height), (height, width)
             ways = {
-                90: (0, 1, -1, 0, height + y0, -x0),
-                180: (-1, 0, 0, -1, width + x0, height + y0),
-                270: (0, -1, 1, 0, -y0, width + x0),
+                90: ((0, 1, -1, 0, height + y0, -x0), sideways),
+                180: ((-1, 0, 0, -1, width + x0, height + y0), upright),
+                270: ((0, -1, 1, 0, -y0, width + x0), sideways),
             }
-            _under(page, pdf, ways[degrees])
-            size = (width, height) if degrees == 180 else (height, width)
+            matrix, size = ways[degrees]
+            _under(page, pdf, matrix)
             _resize(page, (0, 0, *size))
             page.rotate(degrees, relative=False)
 
