@@ -1,8 +1,8 @@
 """Drawn pages to a PDF: the strokes in the manner of a style, and the text.
 
-Every way of drawing here was seen in a published document: joined lines, dashed
-lines, thin filled rectangles, one rectangle a cell, four strokes a cell that
-overlap their neighbours' or stop a hairline short of the corners.
+Every way of drawing here was seen in a published document or is what a known program
+makes: which strokes a table has is told here, the ink of one is `strokes`' business,
+that of a line of text `lettering`'s.
 """
 
 import io
@@ -12,11 +12,12 @@ from collections.abc import Iterable
 from reportlab.pdfgen.canvas import Canvas
 
 from corpus.make.layout import DrawnPage, Layout, Part
+from corpus.make.lettering import draw_lines
 from corpus.make.model import Style
+from corpus.make.strokes import Segment, draw_segment
 from corpus.make.typesetting import FONT, width_of
 
 PAGE_SIZE = (595.0, 842.0)
-Segment = tuple[float, float, float, float]
 
 
 def draw_pdf(layout: Layout, title: str) -> bytes:
@@ -37,13 +38,15 @@ def _draw_page(canvas: Canvas, page: DrawnPage, style: Style) -> None:
     if style.strokes == "dashed":
         canvas.setDash(2, 1.5)
     for parts in page.tables:
+        if not style.fills_cover_rules:
+            _fill(canvas, parts)
         if style.strokes == "cell-rectangles":
             _draw_rectangles(canvas, parts)
         else:
             _draw_segments(canvas, _segments(parts, style), style)
-    for line in page.lines:
-        canvas.setFont(FONT, line.size)
-        canvas.drawString(line.x, PAGE_SIZE[1] - line.y, line.text)
+        if style.fills_cover_rules:
+            _fill(canvas, parts, inset=0.3 * style.width)
+    draw_lines(canvas, page.lines, style, PAGE_SIZE[1])
 
 
 def _draw_margins(canvas: Canvas, number: int, style: Style) -> None:
@@ -57,6 +60,18 @@ def _draw_margins(canvas: Canvas, number: int, style: Style) -> None:
         canvas.line(style.left, PAGE_SIZE[1] - 43, 595 - style.left, 799)
 
 
+def _fill(canvas: Canvas, parts: Iterable[Part], inset: float = 0.0) -> None:
+    """Colour the boxes; an inset leaves a sliver of the rules to be seen."""
+    for part in parts:
+        if part.fill is None:
+            continue
+        width, height = part.right - part.left, part.bottom - part.top
+        x, y = part.left + inset, PAGE_SIZE[1] - part.bottom + inset
+        canvas.setFillColorRGB(*part.fill)
+        canvas.rect(x, y, width - 2 * inset, height - 2 * inset, stroke=0, fill=1)
+        canvas.setFillGray(0)
+
+
 def _draw_rectangles(canvas: Canvas, parts: Iterable[Part]) -> None:
     for part in parts:
         width, height = part.right - part.left, part.bottom - part.top
@@ -65,13 +80,8 @@ def _draw_rectangles(canvas: Canvas, parts: Iterable[Part]) -> None:
 
 def _draw_segments(canvas: Canvas, segments: list[Segment], style: Style) -> None:
     for x0, y0, x1, y1 in segments:
-        flip0, flip1 = PAGE_SIZE[1] - y0, PAGE_SIZE[1] - y1
-        if style.strokes == "rectangles":
-            half = style.width / 2
-            box = (x0 - half, flip1 - half, x1 - x0 + 2 * half, y1 - y0 + 2 * half)
-            canvas.rect(*box, stroke=0, fill=1)
-        else:
-            canvas.line(x0, flip0, x1, flip1)
+        flipped = (x0, PAGE_SIZE[1] - y0, x1, PAGE_SIZE[1] - y1)
+        draw_segment(canvas, flipped, style)
 
 
 def _segments(parts: list[Part], style: Style) -> list[Segment]:

@@ -4,9 +4,11 @@ import shutil
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+import pikepdf
 import reportlab
 
 from corpus.make.drawing_reportlab import draw_pdf
+from corpus.make.finishing import finish
 from corpus.make.layout import lay_out
 from corpus.make.model import Case
 from corpus.make.printing import print_pdf
@@ -22,7 +24,8 @@ Every document here was written for this project: its departments, projects and
 figures do not exist. Each case is a folder with the PDF, `case.toml` (why it
 exists, how it was made) and `truth.json` (what a perfect reading gives, taken
 from the content and not from the drawing; pages of documents printed by another
-program were read off by eye).
+program were read off by eye). Some are operated on when drawn, in the manner of
+scanners, stamps and printer drivers: `case.toml` names what was done.
 
 `python -m corpus.make` writes everything again; `--check` says what would change.
 The documents of a word processor and a browser are not the same bytes each time:
@@ -46,7 +49,8 @@ def case_to_files(case: Case) -> Mapping[str, bytes]:
     pages = case.printed_pages
     if case.tool == "reportlab":
         layout = lay_out(case.blocks, case.style)
-        files[f"{case.name}.pdf"] = draw_pdf(layout, case.title)
+        drawn = draw_pdf(layout, case.title)
+        files[f"{case.name}.pdf"] = finish(drawn, case.operations)
         pages = tuple(layout.form_pages)
     return files | {"truth.json": case_to_truth(case, pages).encode()}
 
@@ -74,6 +78,9 @@ def _toml(case: Case) -> str:
         "libreoffice": "python -m corpus.make --printed (LibreOffice, soffice)",
         "chromium": "python -m corpus.make --printed (Chromium, chromium)",
     }[case.tool]
+    if case.operations:
+        done = "; ".join(case.operations)
+        made_by += f", then pikepdf {pikepdf.__version__}: {done}"
     fields = {
         "why": case.why,
         "origin": ORIGIN,

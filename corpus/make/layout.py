@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from corpus.make.model import (
     Block,
     Cell,
+    Colour,
     FormPages,
     Grid,
     Line,
@@ -26,7 +27,7 @@ PAGE_WIDTH = 595.0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
-    """The part of a cell that stands on one page, with its four sides."""
+    """The part of a cell that stands on one page, with its four sides and colour."""
 
     left: float
     top: float
@@ -34,6 +35,7 @@ class Part:
     bottom: float
     has_top: bool = True
     has_bottom: bool = True
+    fill: Colour | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +46,7 @@ class TextLine:
     y: float
     text: str
     size: float
+    letter_space: float = 0.0
 
 
 @dataclass(slots=True, kw_only=True)
@@ -198,6 +201,8 @@ def cell_rows(cell: Cell, grid: Grid) -> list[str]:
     """Return the cell's text as the lines it is printed in."""
     if cell.is_vertical:
         return list(cell.text)
+    if cell.is_overflowing:
+        return cell.text.split("\n")
     left, right = cell_edges(cell, grid)
     return [row.text for row in wrap(cell.text, right - left - 2 * PAD, grid.size)]
 
@@ -242,6 +247,7 @@ def _part_on(
         bottom=max(piece.bottom for piece in here),
         has_top=not cell.is_open_above and (begins or _closes_top(cell, style)),
         has_bottom=not cell.is_open_below and (ends or style.closes_bottom),
+        fill=cell.fill,
     )
 
 
@@ -262,8 +268,11 @@ def _text_lines(
     top = part.top + PAD + (room / 2 if cell.is_middle and not is_cut else 0.0)
     lines = []
     for number, row in enumerate(rows):
-        slack = part.right - part.left - 2 * PAD - width_of(row, grid.size)
+        width = width_of(row, grid.size) + cell.letter_space * (len(row) - 1)
+        slack = part.right - part.left - 2 * PAD - width
         x = part.left + PAD + {"center": slack / 2, "right": slack}.get(cell.align, 0)
         y = top + number * leading + (leading + grid.size * 0.72) / 2
-        lines.append(TextLine(x=x, y=y, text=row, size=grid.size))
+        lines.append(
+            TextLine(x=x, y=y, text=row, size=grid.size, letter_space=cell.letter_space)
+        )
     return lines

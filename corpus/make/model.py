@@ -54,12 +54,17 @@ class Project:
     end_date: str | None = None
 
 
+Colour = tuple[float, float, float]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
     """A box of a grid with its text; rows and columns count from 0.
 
     `stretch` widens the distance of the lines; `is_vertical` prints a character
-    a line; `is_open_above` and `is_open_below` leave out a rule;
+    a line; `is_open_above` and `is_open_below` leave out a rule; `fill` colours the
+    box (red, green, blue); `is_overflowing` prints on over the side of the box instead
+    of breaking the line; `letter_space` sets the letters apart;
     `indicator` marks the cell whose first page is its indicator's.
     """
 
@@ -74,6 +79,9 @@ class Cell:
     stretch: float = 1.0
     is_open_above: bool = False
     is_open_below: bool = False
+    fill: Colour | None = None
+    is_overflowing: bool = False
+    letter_space: float = 0.0
     indicator: int | None = None
 
 
@@ -135,15 +143,21 @@ class Style:
     """How a document is drawn.
 
     `strokes` is one of lines, dashed, rectangles (thin, filled, one a rule),
-    cell-rectangles (one a cell) and cell-strokes (four a cell). `gap` is how far
-    strokes stop short of the corners. The rest says what a page break leaves out, and
-    what stands in the margins.
+    cell-rectangles (one a cell), cell-strokes (four a cell), dotted (rows of small
+    squares), double, pieces (each rule of many) and white. `gap` is how far strokes
+    stop short of the corners. `fills_cover_rules` draws the colour of the boxes after
+    their rules. `is_letter_by_letter` draws each letter alone, in no order;
+    `has_own_figures` takes figures from a font of their own. The rest says what a page
+    break leaves out, and what stands in the margins.
     """
 
     strokes: str = "lines"
     width: float = 0.5
     gap: float = 0.0
     omit_sides: bool = False
+    fills_cover_rules: bool = False
+    is_letter_by_letter: bool = False
+    has_own_figures: bool = False
     may_cut_rows: bool = True
     closes_bottom: bool = True
     closes_top: str = "all"
@@ -170,7 +184,8 @@ class Case:
     """A document of the corpus: why it is there, what it holds, how it is drawn.
 
     `printed_pages` is given when another program than the drawing kit breaks the
-    pages: it was read off the rendered pages by eye.
+    pages: it was read off the rendered pages by eye. `operations` are done on the
+    finished PDF, in order; `finishing.OPERATIONS` has them by name.
     """
 
     form: str
@@ -184,4 +199,5 @@ class Case:
     sections: tuple[Section, ...] = ()
     style: Style = field(default_factory=Style)
     tool: str = "reportlab"
+    operations: tuple[str, ...] = ()
     printed_pages: tuple[FormPages, ...] = ()

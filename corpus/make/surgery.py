@@ -2,6 +2,7 @@
 
 Each takes an open pikepdf document and changes every page of it in the manner of some
 program: a scanner's turn, a printer driver's scale, an imposition, a stamp.
+Operations on fonts are in `surgery_fonts`.
 """
 
 import math
@@ -9,6 +10,8 @@ from collections.abc import Callable, Mapping
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Page, Pdf, Stream
+
+from corpus.make.surgery_fonts import as_radicals
 
 Surgery = Callable[[Pdf], None]
 Numbers = tuple[float, ...]
@@ -169,6 +172,60 @@ def stamped(text: str, *, size: float, grey: float, degrees: float) -> Surgery:
     return operate
 
 
+def sealed(words: str, x: float, y: float) -> Surgery:
+    """A red seal is set over the page: a ring, a star, and words along the ring."""
+    radius = 60.0
+    ring = _seal_ring(x, y, radius)
+    star = _star(x, y, 18)
+    step = math.radians(240) / max(1, len(words) - 1)
+    letters = " ".join(
+        _on_circle(letter, (x, y), 0.72 * radius, math.radians(120) - n * step)
+        for n, letter in enumerate(words)
+    )
+    content = f"1 0 0 RG 1 0 0 rg 2 w {ring} s {star} f BT /Stamp 13 Tf {letters} ET"
+
+    def operate(pdf: Pdf) -> None:
+        for page in pdf.pages:
+            page.add_resource(_font(pdf), Name.Font, Name.Stamp)
+        _drawn(after=content)(pdf)
+
+    return operate
+
+
+def _seal_ring(x: float, y: float, radius: float) -> str:
+    bulge = 0.5523 * radius
+    r, b = radius, bulge
+    curves = (
+        ((r, b), (b, r), (0, r)),
+        ((-b, r), (-r, b), (-r, 0)),
+        ((-r, -b), (-b, -r), (0, -r)),
+        ((b, -r), (r, -b), (r, 0)),
+    )
+    drawn = (
+        " ".join(f"{x + dx:.2f} {y + dy:.2f}" for dx, dy in curve) for curve in curves
+    )
+    return f"{x + r:.2f} {y:.2f} m " + " c ".join(drawn) + " c"
+
+
+def _star(x: float, y: float, radius: float) -> str:
+    turns = [4 * math.pi * number / 5 for number in range(5)]
+    points = [
+        f"{x + radius * math.sin(turn):.2f} {y + radius * math.cos(turn):.2f}"
+        for turn in turns
+    ]
+    return f"{points[0]} m " + " ".join(f"{point} l" for point in points[1:])
+
+
+def _on_circle(
+    letter: str, centre: tuple[float, float], radius: float, turn: float
+) -> str:
+    """Show the letter upright on the ring, so far to the left of its top."""
+    c, s = math.cos(turn), math.sin(turn)
+    x, y = centre[0] - radius * s - 6.5 * c, centre[1] + radius * c - 6.5 * s
+    place = f"{c:.4f} {s:.4f} {-s:.4f} {c:.4f} {x:.2f} {y:.2f} Tm"
+    return f"{place} <{letter.encode('utf-16-be').hex()}> Tj"
+
+
 def _font(pdf: Pdf) -> pikepdf.Object:
     family = Dictionary(
         Registry=pikepdf.String("Adobe"), Ordering=pikepdf.String("GB1"), Supplement=4
@@ -212,6 +269,8 @@ SURGERIES: Mapping[str, Surgery] = {
     "shaded": _drawn(before=_SHADES),
     "framed": _drawn(before="1 w 20 20 555 802 re S"),
     "sealed": _drawn(after=f"1 0 0 RG 2 w {_SEAL}"),
+    "a seal with words": sealed("预算绩效公开专用章", 410, 330),
+    "named by radicals": as_radicals,
     "a slanted watermark": stamped("内部资料", size=60, grey=0.85, degrees=45),
     "a level watermark": stamped("内部资料", size=60, grey=0.85, degrees=0),
 }

@@ -1,7 +1,8 @@
 """Content to truth: what a perfect reading of the case gives, as JSON.
 
 Amounts are printed in 元; `fiscal_year`, `department` and `title` are of the whole
-document. Values are letter for letter as printed, without line breaks.
+document. Values are letter for letter as printed, without line breaks. A row that a
+form keeps for a class without an indicator is no indicator.
 """
 
 import re
@@ -82,6 +83,7 @@ def _project(
     truth["indicators"] = [
         _indicator(row, pages.rows[index])
         for index, row in enumerate(project.indicators)
+        if row.level3 or row.target
     ]
     return truth
 

@@ -9,8 +9,10 @@ from pathlib import Path
 
 import pdfplumber
 import pytest
+from pdfplumber.page import Page
 
 from corpus.golden import COUNTS, case_folders, case_rows, counts_csv, rows_to_expected
+from corpus.make.surgery_fonts import MEANINGS
 from extractor.emit.rows import Row, Rows
 from extractor.forms import Forms, load_forms
 
@@ -24,6 +26,9 @@ ROW = {
     "basis": "basis",
     "page": "page_number",
 }
+RUNS_OVER = {"fills-over-rules"}
+"""Cases with indicators whose text runs on over the side of the cell it is of."""
+
 HEAD = {
     "name": "project_name",
     "code": "project_code",
@@ -44,7 +49,8 @@ def rows_of(folder: Path) -> Rows:
 
 
 def squeezed(value: object) -> str:
-    text = unicodedata.normalize("NFKC", "" if value is None else str(value))
+    text = ("" if value is None else str(value)).translate(MEANINGS)
+    text = unicodedata.normalize("NFKC", text)
     return re.sub(r"\s+", "", text)
 
 
@@ -86,6 +92,16 @@ def places_of_indicators(rows: Rows) -> Iterator[Row]:
     yield from (row for row in rows["places"] if row["table_name"] == "indicators")
 
 
+def text_at(page: Page, place: Row) -> str:
+    """Return the text that pdfplumber finds; it counts from the medium's corner."""
+    left, top, right, bottom = (
+        float(str(place[edge])) for edge in ("x0", "y0", "x1", "y1")
+    )
+    x, y = page.cropbox[0], page.cropbox[1]
+    inside = page.crop((left + x, top + y, right + x, bottom + y), strict=False)
+    return squeezed("".join(char["text"] for char in inside.chars))
+
+
 @pytest.mark.parametrize("folder", CASES, ids=named)
 def test_every_place_is_true(folder: Path):
     """What another reader finds inside a place is the text the place claims."""
@@ -93,10 +109,9 @@ def test_every_place_is_true(folder: Path):
     with pdfplumber.open(path) as pdf:
         for place in places_of_indicators(rows_of(folder)):
             page = pdf.pages[int(str(place["page_number"])) - 1]
-            left, top, right, bottom = (
-                float(str(place[edge])) for edge in ("x0", "y0", "x1", "y1")
-            )
-            inside = page.crop((left, top, right, bottom), strict=False).chars
-            found = squeezed("".join(char["text"] for char in inside))
-            for char in squeezed(place["raw"]):
+            found = text_at(page, place)
+            raw = squeezed(place["raw"])
+            if folder.name in RUNS_OVER:
+                raw = raw[: len(found)]
+            for char in raw:
                 assert char in found, (place["row_id"], place["column_name"])
