@@ -15,6 +15,7 @@ from corpus.make.model import (
     Block,
     Case,
     Cell,
+    FormPages,
     Grid,
     Line,
     PageBreak,
@@ -43,6 +44,7 @@ def hostile_cases() -> tuple[Case, ...]:
         _figures_drawn(),
         _page_in_a_page(),
         _white_on_colour(),
+        _dotted_by_a_browser(),
     )
 
 
@@ -266,4 +268,27 @@ def _white_on_colour() -> Case:
         ),
         projects=(project,),
         style=Style(strokes="white", width=1.0),
+    )
+
+
+def _dotted_by_a_browser() -> Case:
+    project = content.DUST
+    grid = forms_central.project_to_grid(project)
+    grid = varied.letter_spaced(grid, CARD_LABELS, 1.5)
+    return replace(
+        _card_case(
+            "browser-dots",
+            "Printed by a browser: dotted borders without outer sides, coloured "
+            "labels with their letters set apart; the page break cuts merged labels, "
+            "whose colour runs past the foot of the table and ends early on the next "
+            "page, where no rule is at the head.",
+            (
+                Space(points=405),
+                *_card(project, varied.coloured(grid, PALE, _is_label)),
+            ),
+        ),
+        projects=(project,),
+        style=Style(strokes="dotted", omit_sides=True),
+        tool="chromium",
+        printed_pages=(FormPages(first=1, last=2, rows=(1, 1, 2, 2, 2)),),
     )

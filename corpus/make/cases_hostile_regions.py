@@ -6,7 +6,7 @@ from corpus.make import (
     forms_transfer,
     variations as varied,
 )
-from corpus.make.model import Block, Case, Cell, Grid, Line, Space, Style
+from corpus.make.model import Block, Case, Cell, FormPages, Grid, Line, Space, Style
 
 TRANSFER, SHANGHAI = "transfer-payment", "shanghai-project"
 GREY = (0.9, 0.9, 0.9)
@@ -17,6 +17,7 @@ def hostile_region_cases() -> tuple[Case, ...]:
     """Return the cases of the two forms."""
     return (
         _in_pieces(),
+        _double_by_a_word_processor(),
         _locked(),
         _turned(),
         _tiny(),
@@ -58,6 +59,30 @@ def _in_pieces() -> Case:
         projects=(project,),
         style=Style(strokes="pieces", may_cut_rows=False, has_page_numbers=False),
         operations=("white lines under it", "lines hidden by a white sheet"),
+    )
+
+
+def _double_by_a_word_processor() -> Case:
+    project = content.PASTURES
+    return Case(
+        form=TRANSFER,
+        name="double-in-a-word-processor",
+        why="Laid out by a real word processor: double borders, the merged label "
+        "over all rows cut by the page break; a note in a ruled box under the table.",
+        title=content.TRANSFER_TITLE,
+        department=None,
+        fiscal_year=2026,
+        blocks=(
+            Space(points=330),
+            *_heading(content.TRANSFER_TITLE),
+            forms_transfer.project_to_grid(project, ("澜泊省财政厅", "澜泊省林草局")),
+            Space(points=6),
+            _note("注：防治面积按实际作业面积填报。\n填表人：石榆"),
+        ),
+        projects=(project,),
+        style=Style(strokes="double"),
+        tool="libreoffice",
+        printed_pages=(FormPages(first=1, last=2, rows=(1, 1, 1, 1, 1, 1, 1, 2)),),
     )
 
 

@@ -6,7 +6,7 @@ borders are drawn, is left to the word processor: that is the point of these cas
 
 from xml.sax.saxutils import escape
 
-from corpus.make.model import Block, Cell, Grid, Line, Space
+from corpus.make.model import Block, Cell, Grid, Line, Space, Style
 
 FONT = "Droid Sans Fallback"
 NAMESPACES = " ".join(
@@ -20,6 +20,11 @@ NAMESPACES = " ".join(
         ("svg", "svg-compatible"),
     )
 )
+BORDERS = {
+    "lines": 'fo:border="0.5pt solid #000000"',
+    "double": 'fo:border="2.5pt double #000000" '
+    'style:border-line-width="0.5pt 1.5pt 0.5pt"',
+}
 ALIGNMENTS = {"left": "start", "center": "center", "right": "end"}
 PAGE = (
     '<style:page-layout style:name="PL"><style:page-layout-properties '
@@ -28,7 +33,7 @@ PAGE = (
 )
 
 
-def blocks_to_fodt(blocks: tuple[Block, ...]) -> str:
+def blocks_to_fodt(blocks: tuple[Block, ...], style: Style) -> str:
     """Return the document as one XML file."""
     body, styles = [], []
     for number, block in enumerate(blocks):
@@ -40,7 +45,7 @@ def blocks_to_fodt(blocks: tuple[Block, ...]) -> str:
         'office:version="1.3" '
         'office:mimetype="application/vnd.oasis.opendocument.text">'
         f"<office:font-face-decls>{_font_face()}</office:font-face-decls>"
-        f"<office:automatic-styles>{PAGE}{_cell_styles()}{''.join(styles)}"
+        f"<office:automatic-styles>{PAGE}{_cell_styles(BORDERS[style.strokes])}{''.join(styles)}"
         "</office:automatic-styles><office:master-styles>"
         '<style:master-page style:name="Standard" style:page-layout-name="PL"/>'
         "</office:master-styles>"
@@ -64,15 +69,15 @@ def _paragraph_style(name: str, size: float, properties: str) -> str:
     )
 
 
-def _cell_styles() -> str:
+def _cell_styles(border: str) -> str:
     paragraphs = "".join(
         _paragraph_style(f"cell-{align}", 9, f'fo:text-align="{value}"')
         for align, value in ALIGNMENTS.items()
     )
     cell = (
         '<style:style style:name="cell" style:family="table-cell">'
-        '<style:table-cell-properties fo:border="0.5pt solid #000000" '
-        'fo:padding="2.5pt" style:vertical-align="{}"/></style:style>'
+        f'<style:table-cell-properties {border} fo:padding="2.5pt" '
+        'style:vertical-align="{}"/></style:style>'
     )
     top = cell.replace('"cell"', '"cell-top"', 1).format("top")
     row = (

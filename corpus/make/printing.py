@@ -18,7 +18,7 @@ def print_pdf(case: Case, target: Path) -> None:
         folder = Path(name)
         if case.tool == "libreoffice":
             source = folder / "case.fodt"
-            source.write_text(blocks_to_fodt(case.blocks), encoding="utf-8")
+            source.write_text(blocks_to_fodt(case.blocks, case.style), encoding="utf-8")
             command = [
                 "soffice",
                 f"-env:UserInstallation=file://{folder}/profile",
@@ -31,7 +31,7 @@ def print_pdf(case: Case, target: Path) -> None:
             ]
         else:
             source = folder / "case.html"
-            source.write_text(blocks_to_html(case.blocks), encoding="utf-8")
+            source.write_text(blocks_to_html(case.blocks, case.style), encoding="utf-8")
             command = [
                 "chromium",
                 "--headless",

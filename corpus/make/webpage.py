@@ -2,23 +2,27 @@
 
 from html import escape
 
-from corpus.make.model import Block, Cell, Grid, Line, Space
+from corpus.make.model import Block, Cell, Grid, Line, Space, Style
 
 CSS = """
 @page { size: A4; margin: 56pt; }
 body { font: 9pt "Droid Sans Fallback"; margin: 0; }
 table { border-collapse: collapse; table-layout: fixed; }
-td { border: 0.75pt solid black; padding: 2.5pt; overflow-wrap: anywhere; }
+td { padding: 2.5pt; overflow-wrap: anywhere; print-color-adjust: exact; }
 p { margin: 0; }
 """
+BORDERS = {"lines": "0.75pt solid", "dotted": "0.75pt dotted"}
 
 
-def blocks_to_html(blocks: tuple[Block, ...]) -> str:
+def blocks_to_html(blocks: tuple[Block, ...], style: Style) -> str:
     """Return the page that the browser prints."""
+    css = f"{CSS}td {{ border: {BORDERS[style.strokes]} black; }}\n"
+    if style.omit_sides:
+        css += ".first { border-left: none; } .last { border-right: none; }\n"
     body = "\n".join(_block(block) for block in blocks)
     return (
         '<!doctype html><html lang="zh-CN"><meta charset="utf-8">'
-        f"<style>{CSS}</style>\n{body}\n</html>\n"
+        f"<style>{css}</style>\n{body}\n</html>\n"
     )
 
 
@@ -42,7 +46,7 @@ def _table(grid: Grid) -> str:
     rows = "\n".join(
         "<tr>"
         + "".join(
-            _cell(cell)
+            _cell(cell, len(grid.widths))
             for cell in sorted(grid.cells, key=lambda cell: cell.column)
             if cell.row == row
         )
@@ -53,13 +57,20 @@ def _table(grid: Grid) -> str:
     return f'<table style="width: {width}pt">{columns}\n{rows}</table>'
 
 
-def _cell(cell: Cell) -> str:
+def _cell(cell: Cell, columns: int) -> str:
     text = "\n".join(cell.text) if cell.is_vertical else cell.text
     style = f"text-align: {cell.align}" + (
         "" if cell.is_middle else "; vertical-align: top"
     )
+    if cell.fill is not None:
+        style += f"; background: rgb({', '.join(f'{c:.0%}' for c in cell.fill)})"
+    if cell.letter_space:
+        style += f"; letter-spacing: {cell.letter_space}pt"
+    side = "first " * (cell.column == 0)
+    side += "last" * (cell.column + cell.columns == columns)
+    spans = f'rowspan="{cell.rows}" colspan="{cell.columns}"'
     return (
-        f'<td rowspan="{cell.rows}" colspan="{cell.columns}" style="{style}">'
+        f'<td class="{side.strip()}" {spans} style="{style}">'
         + "<br>".join(escape(line) for line in text.split("\n"))
         + "</td>"
     )
