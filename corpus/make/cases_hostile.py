@@ -27,6 +27,7 @@ from corpus.make.model import (
 HEBEI, CENTRAL = "hebei-project", "central-project"
 ROADS = "沙棠县交通运输局"
 FARMS = "沙棠县农业农村局"
+CULTURE = "沙棠县文化馆"
 SCHOOLS = "沙棠县教育局"
 PALE, WARM, DEEP = (0.86, 0.92, 0.98), (0.99, 0.93, 0.82), (0.72, 0.82, 0.93)
 CARD_LABELS = ("项目名称", "实施单位", "数量指标", "质量指标", "时效指标")
@@ -45,6 +46,8 @@ def hostile_cases() -> tuple[Case, ...]:
         _page_in_a_page(),
         _white_on_colour(),
         _dotted_by_a_browser(),
+        _set_twice(),
+        _framed_close_by(),
     )
 
 
@@ -291,4 +294,61 @@ def _dotted_by_a_browser() -> Case:
         style=Style(strokes="dotted", omit_sides=True),
         tool="chromium",
         printed_pages=(FormPages(first=1, last=2, rows=(1, 1, 2, 2, 2)),),
+    )
+
+
+def _set_twice() -> Case:
+    project = content.NIGHTS
+    return Case(
+        form=HEBEI,
+        name="set-twice-to-look-bold",
+        why="All text is printed twice, a hair apart; watermarks in rows cross the "
+        "cells; the page break cuts the form, and its header comes again.",
+        title="2026年部门预算绩效文本",
+        department=CULTURE,
+        fiscal_year=2026,
+        blocks=(
+            *_cover(CULTURE, 2026),
+            Space(to=430),
+            *_county(
+                project, forms_hebei.project_to_grid(project, repeats_header=True)
+            ),
+        ),
+        projects=(project,),
+        style=Style(may_cut_rows=False),
+        operations=("set twice to look bold", "watermarks in rows"),
+    )
+
+
+def _framed_close_by() -> Case:
+    projects = (content.WELLS, content.CORES)
+    first, second = (
+        forms_central.project_to_grid(project, repeats_header=True)
+        for project in projects
+    )
+    return replace(
+        _card_case(
+            "framed-close-by",
+            "Two frames stand four and six points off the sides of the table, round "
+            "it and its title; numbers count in units of two points; a running head "
+            "over a rule; the page break cuts the first of two forms.",
+            (
+                Space(to=360),
+                *_card(projects[0], first),
+                PageBreak(),
+                *_card(projects[1], second),
+            ),
+        ),
+        projects=projects,
+        style=Style(
+            strokes="rectangles",
+            may_cut_rows=False,
+            has_page_numbers=False,
+            running_head="国家冰川观测院",
+        ),
+        operations=(
+            "a level watermark",
+            "framed twice close by",
+            "in units of two points",
+        ),
     )

@@ -23,6 +23,8 @@ def hostile_region_cases() -> tuple[Case, ...]:
         _tiny(),
         _huge(),
         _overflowing(),
+        _letters_over_the_break(),
+        _sheet_sideways(),
     )
 
 
@@ -203,4 +205,54 @@ def _overflowing() -> Case:
         projects=(project,),
         style=Style(strokes="double"),
         operations=("inside nested forms",),
+    )
+
+
+def _letters_over_the_break() -> Case:
+    projects = (content.PARKS, content.TREES)
+    blocks: list[Block] = []
+    for project, start in zip(projects, (64, 500), strict=True):
+        blocks += [
+            Space(to=start),
+            *_heading(content.SHANGHAI_TITLE),
+            forms_shanghai.project_to_grid(project),
+        ]
+    return Case(
+        form=SHANGHAI,
+        name="letters-over-the-page-break",
+        why="Each letter is a text object of its own, in no order, on two pages; "
+        "dotted rules; the header of the second form's indicators is the last row of "
+        "the first page, their label cut below it; a slanted watermark.",
+        title=content.SHANGHAI_TITLE,
+        department=None,
+        fiscal_year=2026,
+        blocks=tuple(blocks),
+        projects=projects,
+        style=Style(strokes="dotted", is_letter_by_letter=True),
+        operations=("a slanted watermark",),
+    )
+
+
+def _sheet_sideways() -> Case:
+    project = content.TEACHERS
+    grid = forms_transfer.project_to_grid(project, ("澜泊省财政厅", "澜泊省教育厅"))
+    return Case(
+        form=TRANSFER,
+        name="sheet-in-a-sheet-sideways",
+        why="Double rules, reduced and laid on a larger sheet that is displayed "
+        "sideways; the page break cuts the form, its box open at the foot and head; "
+        "labels with blanks between their letters; a slanted watermark.",
+        title=content.TRANSFER_TITLE,
+        department=None,
+        fiscal_year=2026,
+        blocks=(
+            Space(to=325),
+            *_heading(content.TRANSFER_TITLE),
+            varied.blank_spaced(grid, ("总体目标", "质量指标"), "\u3000"),
+        ),
+        projects=(project,),
+        style=Style(
+            strokes="double", may_cut_rows=False, closes_bottom=False, closes_top="none"
+        ),
+        operations=("a slanted watermark", "on a larger sheet", "displayed sideways"),
     )

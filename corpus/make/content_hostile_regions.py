@@ -72,6 +72,27 @@ CANALS = Project(
     ),
 )
 
+TEACHERS = Project(
+    heading=TRANSFER_TITLE,
+    name="乡村教师巡回支教补助资金-澜泊省",
+    supervisor="财政部 教育部",
+    funds=Funds(total="1,126.8", fiscal="1,126.8", local="0"),
+    goals=(
+        "目标1：选派教师到边远乡村学校巡回支教，补齐音体美和科学课。",
+        "目标2：建立城乡教师结对机制，支教期满后继续线上教研。",
+    ),
+    indicators=_rows(
+        (OUTPUT, "数量指标", "选派支教教师", "≥560人"),
+        (OUTPUT, "数量指标", "受援学校数量", "≥430所"),
+        (OUTPUT, "质量指标", "支教教师合格率", "100%"),
+        (OUTPUT, "时效指标", "补助发放时间", "每季度末前"),
+        (OUTPUT, "成本指标", "人均补助标准", "≤2万元/人"),
+        (BENEFIT, "社会效益指标", "开齐课程的学校比例", "≥98%"),
+        (BENEFIT, "可持续影响指标", "结对学校持续教研", "长期"),
+        (CONTENT, "服务对象满意度指标", "受援学校师生满意度", "≥95%"),
+    ),
+)
+
 PARKS = Project(
     heading=SHANGHAI_TITLE,
     name="口袋公园设施更新",

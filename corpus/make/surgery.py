@@ -15,6 +15,7 @@ from corpus.make.surgery_fonts import as_radicals
 
 Surgery = Callable[[Pdf], None]
 Numbers = tuple[float, ...]
+Instruction = pikepdf.ContentStreamInstruction | pikepdf.ContentStreamInlineImage
 
 
 def _box(page: Page) -> list[float]:
@@ -226,6 +227,50 @@ def _on_circle(
     return f"{place} <{letter.encode('utf-16-be').hex()}> Tj"
 
 
+def stamped_in_rows(text: str) -> Surgery:
+    """The text is printed again and again at a slant, over the page."""
+    shown = f"<{text.encode('utf-16-be').hex()}> Tj"
+    places = [(x, y) for x in range(60, 560, 120) for y in range(60, 800, 90)]
+    letters = " ".join(f"0.94 0.34 -0.34 0.94 {x} {y} Tm {shown}" for x, y in places)
+
+    def operate(pdf: Pdf) -> None:
+        for page in pdf.pages:
+            page.add_resource(_font(pdf), Name.Font, Name.Stamp)
+        _drawn(after=f"0.85 g BT /Stamp 12 Tf {letters} ET")(pdf)
+
+    return operate
+
+
+def set_twice(pdf: Pdf) -> None:
+    """Each text is drawn again a hair to the right, which looks bold."""
+    for page in pdf.pages:
+        done: list[Instruction] = []
+        text: list[Instruction] = []
+        for instruction in pikepdf.parse_content_stream(page):
+            operator = str(instruction.operator)
+            done.append(instruction)
+            text = [instruction] if operator == "BT" else [*text, instruction]
+            if operator == "ET":
+                done += [_instruction("q"), _instruction("cm", 1, 0, 0, 1, 0.3, 0)]
+                done += [*text, _instruction("Q")]
+        page.obj.Contents = pdf.make_stream(pikepdf.unparse_content_stream(done))
+
+
+def _instruction(operator: str, *operands: float) -> Instruction:
+    numbers = [pikepdf.Object.parse(str(number).encode()) for number in operands]
+    return pikepdf.ContentStreamInstruction(numbers, pikepdf.Operator(operator))
+
+
+def in_units_of(points: float) -> Surgery:
+    """The numbers of the page count in units of so many points."""
+
+    def operate(pdf: Pdf) -> None:
+        for page in pdf.pages:
+            page.obj.UserUnit = points
+
+    return operate
+
+
 def _font(pdf: Pdf) -> pikepdf.Object:
     family = Dictionary(
         Registry=pikepdf.String("Adobe"), Ordering=pikepdf.String("GB1"), Supplement=4
@@ -268,6 +313,12 @@ SURGERIES: Mapping[str, Surgery] = {
     ),
     "shaded": _drawn(before=_SHADES),
     "framed": _drawn(before="1 w 20 20 555 802 re S"),
+    "framed twice close by": _drawn(
+        after="0.5 w 52 40 491 782 re S 50 38 495 786 re S"
+    ),
+    "set twice to look bold": set_twice,
+    "in units of two points": in_units_of(2),
+    "watermarks in rows": stamped_in_rows("内部资料"),
     "sealed": _drawn(after=f"1 0 0 RG 2 w {_SEAL}"),
     "a seal with words": sealed("预算绩效公开专用章", 410, 330),
     "named by radicals": as_radicals,

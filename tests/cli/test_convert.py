@@ -122,6 +122,8 @@ BEYOND_PDFPLUMBER = {
     "huge-page.pdf",  # strokes enlarged to a poster
     "radicals-sideways.pdf",  # a page displayed sideways
     "rules-of-pieces.pdf",  # lines under a white sheet
+    "set-twice-to-look-bold.pdf",  # text printed twice
+    "sheet-in-a-sheet-sideways.pdf",  # a page displayed sideways
     "white-rules-on-colour.pdf",  # white rules
 }
 """Documents of the corpus that the second reader does not read, and what of them."""

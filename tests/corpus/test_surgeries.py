@@ -15,7 +15,12 @@ from extractor.geometry import Box
 from extractor.model import Source
 from extractor.pipeline import process_document
 
-STAMPS = {"a seal with words", "a slanted watermark", "a level watermark"}
+STAMPS = {
+    "a seal with words",
+    "a slanted watermark",
+    "a level watermark",
+    "watermarks in rows",
+}
 CASES = (
     "central-project/label-cut-by-the-page-break",
     "hebei-project/whole-document",
