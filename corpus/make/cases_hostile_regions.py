@@ -124,8 +124,9 @@ def _turned() -> Case:
     return Case(
         form=TRANSFER,
         name="mirrored-and-turned",
-        why="Written in a mirrored space, turned one way in its content and displayed "
-        "the other way; no outer sides; two 二级 labels in one undivided box; a seal.",
+        why="Written in a mirrored space and turned in its content alone, so that the "
+        "text runs up the page as displayed; no outer sides; two 二级 labels in one "
+        "undivided box; a seal.",
         title=content.TRANSFER_TITLE,
         department=None,
         fiscal_year=2026,
@@ -240,8 +241,8 @@ def _sheet_sideways() -> Case:
         form=TRANSFER,
         name="sheet-in-a-sheet-sideways",
         why="Double rules, reduced and laid on a larger sheet that is displayed "
-        "sideways; the page break cuts the form, its box open at the foot and head; "
-        "labels with blanks between their letters; a slanted watermark.",
+        "sideways the other way; the page break cuts the form, open at the foot and "
+        "head; labels with blanks between their letters; a slanted watermark.",
         title=content.TRANSFER_TITLE,
         department=None,
         fiscal_year=2026,
@@ -254,5 +255,9 @@ def _sheet_sideways() -> Case:
         style=Style(
             strokes="double", may_cut_rows=False, closes_bottom=False, closes_top="none"
         ),
-        operations=("a slanted watermark", "on a larger sheet", "displayed sideways"),
+        operations=(
+            "a slanted watermark",
+            "on a larger sheet",
+            "displayed sideways the other way",
+        ),
     )
