@@ -48,6 +48,7 @@ def hostile_cases() -> tuple[Case, ...]:
         _dotted_by_a_browser(),
         _set_twice(),
         _framed_close_by(),
+        _uneven(),
     )
 
 
@@ -351,4 +352,24 @@ def _framed_close_by() -> Case:
             "framed twice close by",
             "in units of two points",
         ),
+    )
+
+
+def _uneven() -> Case:
+    project = content.FERRIES
+    return Case(
+        form=HEBEI,
+        name="uneven-and-condensed",
+        why="Rules neither meet nor stand straight under each other, and run over the "
+        "corners; letters are condensed, so that every line ends early; two pages.",
+        title="2026年部门预算绩效文本",
+        department=ROADS,
+        fiscal_year=2026,
+        blocks=(
+            *_cover(ROADS, 2026),
+            Space(to=430),
+            *_county(project, forms_hebei.project_to_grid(project)),
+        ),
+        projects=(project,),
+        style=Style(strokes="uneven", squeeze=80.0, closes_top="rows"),
     )

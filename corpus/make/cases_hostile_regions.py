@@ -25,6 +25,7 @@ def hostile_region_cases() -> tuple[Case, ...]:
         _overflowing(),
         _letters_over_the_break(),
         _sheet_sideways(),
+        _thick_and_thin(),
     )
 
 
@@ -260,4 +261,25 @@ def _sheet_sideways() -> Case:
             "on a larger sheet",
             "displayed sideways the other way",
         ),
+    )
+
+
+def _thick_and_thin() -> Case:
+    project = content.CANALS
+    grid = forms_transfer.project_to_grid(project, ("澜泊省财政厅", "澜泊省水利厅"))
+    return Case(
+        form=TRANSFER,
+        name="thick-and-thin",
+        why="Each rule is a thin and a thick line side by side; the page break cuts a "
+        "vertical label; notes in the last row of the table.",
+        title=content.TRANSFER_TITLE,
+        department=None,
+        fiscal_year=2026,
+        blocks=(
+            Space(to=358),
+            *_heading(content.TRANSFER_TITLE),
+            varied.footed(grid, "注：1.投资完成率按年底支付进度计算。\n2.填表人：白桦"),
+        ),
+        projects=(project,),
+        style=Style(strokes="thick-and-thin", may_cut_rows=False),
     )

@@ -12,6 +12,7 @@ from corpus.make.model import Style
 from corpus.make.typesetting import FONT, width_of
 
 FIGURES = re.compile(r"([0-9.,%]+)")
+WHOLE = 100.0
 FIGURE_FONT = "Helvetica"
 
 
@@ -26,10 +27,18 @@ def draw_lines(
         lines = [run for line in lines for run in _runs(line)]
     for line in lines:
         is_figure = style.has_own_figures and FIGURES.fullmatch(line.text)
-        canvas.setFont(FIGURE_FONT if is_figure else FONT, line.size)
-        canvas.drawString(
-            line.x, height - line.y, line.text, charSpace=line.letter_space
-        )
+        font = FIGURE_FONT if is_figure else FONT
+        if style.squeeze == WHOLE:
+            canvas.setFont(font, line.size)
+            canvas.drawString(
+                line.x, height - line.y, line.text, charSpace=line.letter_space
+            )
+        else:
+            text = canvas.beginText(line.x, height - line.y)
+            text.setFont(font, line.size)
+            text.setHorizScale(style.squeeze)
+            text.textOut(line.text)
+            canvas.drawText(text)
 
 
 def _letters(line: TextLine) -> Iterable[TextLine]:

@@ -144,11 +144,12 @@ class Style:
 
     `strokes` is one of lines, dashed, rectangles (thin, filled, one a rule),
     cell-rectangles (one a cell), cell-strokes (four a cell), dotted (rows of small
-    squares), double, pieces (each rule of many) and white. `gap` is how far strokes
-    stop short of the corners. `fills_cover_rules` draws the colour of the boxes after
-    their rules. `is_letter_by_letter` draws each letter alone, in no order;
-    `has_own_figures` takes figures from a font of their own. The rest says what a page
-    break leaves out, and what stands in the margins.
+    squares), double, thick-and-thin, pieces (each rule of many), uneven (ends and
+    sides a hair off, over the corners) and white. `gap` is how far strokes stop short
+    of the corners. `fills_cover_rules` draws the colour of the boxes after their rules.
+    `is_letter_by_letter` draws each letter alone, in no order; `has_own_figures` takes
+    figures from a font of their own; `squeeze` narrows letters to so many percent. The
+    rest says what a page break leaves out, and what stands in the margins.
     """
 
     strokes: str = "lines"
@@ -158,6 +159,7 @@ class Style:
     fills_cover_rules: bool = False
     is_letter_by_letter: bool = False
     has_own_figures: bool = False
+    squeeze: float = 100.0
     may_cut_rows: bool = True
     closes_bottom: bool = True
     closes_top: str = "all"
