@@ -26,6 +26,13 @@ ROW = {
     "basis": "basis",
     "page": "page_number",
 }
+AMOUNTS = {
+    "budget_yuan": "budget_total",
+    "fiscal_yuan": "budget_fiscal",
+    "carryover_yuan": "budget_carryover",
+    "other_yuan": "budget_other",
+    "lifetime_yuan": "budget_lifetime",
+}
 RUNS_OVER = {"fills-over-rules"}
 """Cases with indicators whose text runs on over the side of the cell it is of."""
 
@@ -77,6 +84,30 @@ def test_a_case_gives_every_row_of_its_truth(folder: Path):
         assert [[squeezed(row[ROW[key]]) for key in keys] for row in own] == [
             [squeezed(row.get(key)) for key in keys] for row in want["indicators"]
         ]
+
+
+def number(value: object) -> float | None:
+    return None if value is None else float(str(value))
+
+
+def own_rows(rows: Rows, table: str, project: Row) -> list[Row]:
+    return [r for r in rows[table] if r["project_id"] == project["project_id"]]
+
+
+@pytest.mark.parametrize("folder", CASES, ids=named)
+def test_a_case_gives_the_amounts_weights_plans_and_goals_of_its_truth(folder: Path):
+    truth = json.loads((folder / "truth.json").read_text(encoding="utf-8"))
+    rows = rows_of(folder)
+    for want, got in zip(truth["projects"], rows["projects"], strict=True):
+        for key, column in AMOUNTS.items():
+            assert key not in want or number(got[column]) == want[key], column
+        weights = [number(row["weight"]) for row in own_rows(rows, "indicators", got)]
+        assert weights == [row.get("weight") for row in want["indicators"]]
+        plan = {r["label"]: r["ratio_raw"] for r in own_rows(rows, "plans", got)}
+        assert plan == want.get("plan", {})
+        goals = own_rows(rows, "goals", got)
+        annual = [squeezed(row["text"]) for row in goals if row["scope"] == "annual"]
+        assert "".join(annual) == squeezed("".join(want["goals"]))
 
 
 def test_the_row_counts_are_those_accepted():
