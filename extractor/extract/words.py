@@ -19,6 +19,12 @@ WORD_GAP = 0.6
 The ink of a 1 or a full stop leaves up to 0.45 em on its own.
 """
 
+SPACE_GAP = 0.12
+"""The least gap of ink, in ems, where the reader saw a space.
+
+Where letters are drawn in no order, readers see spaces between others than neighbours.
+"""
+
 SAME_LINE = 0.45
 """How far baselines of one line may differ, in ems: subscripts and mixed fonts."""
 
@@ -83,12 +89,11 @@ def _parts_words(before: Glyph, after: Glyph, turn: int) -> bool:
     """Tell whether the gap between two glyphs is a space between Latin words."""
     if not (is_latin(before.text[-1]) and is_latin(after.text[0])):
         return False
-    if after.spaced:
-        return True
     gaps = (
         after.box.left - before.box.right,
         after.box.top - before.box.bottom,
         before.box.left - after.box.right,
         before.box.top - after.box.bottom,
     )
-    return gaps[turn] > WORD_GAP * max(before.size, 1.0)
+    gap = SPACE_GAP if after.spaced else WORD_GAP
+    return gaps[turn] > gap * max(before.size, 1.0)
