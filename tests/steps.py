@@ -4,7 +4,7 @@
 and `tests.prose`, and nothing in them is furniture but what `pages_to_sections` finds.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from extractor.extract.cells import glyphs_to_boxes
@@ -39,12 +39,14 @@ def page_to_tables(page: Page) -> tuple[tuple[Table, ...], tuple[Line, ...]]:
     return cells_to_tables(cells), glyphs_to_lines(outside)
 
 
-def pages_to_parts(*pages: Page) -> tuple[FormPart, ...]:
-    """Return the parts of the shipped forms on these pages."""
+def pages_to_parts(
+    *pages: Page, running: Mapping[int, Sequence[Line]] | None = None
+) -> tuple[FormPart, ...]:
+    """Return the parts of the shipped forms on these pages; `running` is furniture."""
     read = {page.number: page_to_tables(page) for page in pages}
     tables = [table for found, _ in read.values() for table in found]
     loose = {number: lines for number, (_, lines) in read.items()}
-    return match_tables(tables, loose, {}, shipped_forms())
+    return match_tables(tables, loose, running or {}, shipped_forms())
 
 
 def pages_to_forms(*pages: Page) -> tuple[Form, ...]:

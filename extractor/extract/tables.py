@@ -1,7 +1,8 @@
 """Cells to tables: which cells hang together, and their rows, columns and spans.
 
-Cells that share an edge are one table. Its rows and columns are the distinct edges of
-its cells; a merged cell spans several. Nothing here reads text.
+Cells that share an edge are one table, and what is set inside a cell is of its table:
+a grid may be pasted there. Rows and columns are the distinct edges of the cells; a
+merged cell spans several. Nothing here reads text.
 """
 
 from collections.abc import Iterable, Sequence
@@ -35,7 +36,7 @@ def _touches_any(box: Box, group: tuple[Box, list[Cell]]) -> bool:
 
 
 def _touch(one: Box, other: Box) -> bool:
-    """Tell whether two boxes share an edge; one inside the other does not."""
+    """Tell whether two boxes share an edge, or one holds the other."""
     across = min(one.right, other.right) - max(one.left, other.left)
     down = min(one.bottom, other.bottom) - max(one.top, other.top)
     return min(across, down) >= -TOUCH_PT and max(across, down) > TOUCH_PT
