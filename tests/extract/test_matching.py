@@ -179,6 +179,11 @@ def test_a_page_without_tables_before_is_all_heading():
     assert (heading(part), part.heading_page) == (["甲", "乙"], 1)
 
 
+def test_a_page_without_tables_is_all_heading_after_a_page_with_one():
+    _, part = parts(FORM, "甲", FORM)
+    assert (heading(part), part.heading_page) == (["甲"], 2)
+
+
 def test_what_stands_two_pages_before_is_no_heading():
     (part,) = parts("甲", "", FORM)
     assert (heading(part), part.after_text) == ([], False)
@@ -248,6 +253,8 @@ def test_an_aside_on_the_page_before_is_not_of_the_running_title():
     pages = [written("单位：万元"), written(FORM, number=2)]
     (part,) = pages_to_parts(*pages, running={2: running("绩效目标表")[1]})
     assert (heading(part), part.heading_page) == (["绩效目标表"], 2)
+    (part,) = pages_to_parts(*pages)
+    assert (heading(part), part.heading_page) == (["单位：万元"], 1)
 
 
 def test_a_running_title_heads_the_first_table_of_its_page_only():
