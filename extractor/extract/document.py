@@ -4,7 +4,7 @@ Steps never call each other. Each takes a value and returns a new one, so what a
 saw can be printed, drawn by `jixiao explain`, or written down in a test.
 """
 
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -28,12 +28,13 @@ from extractor.extract.watermarks import pages_without_watermarks
 from extractor.extract.words import glyphs_to_lines, lines_to_text
 from extractor.findings import Finding
 from extractor.forms import Forms
-from extractor.geometry import Matrix, Place
+from extractor.geometry import Box, Matrix, Place
 from extractor.model import (
     Cell,
     Extracted,
     Form,
     FormPart,
+    GlyphAccount,
     Line,
     Page,
     PageLayers,
@@ -52,11 +53,12 @@ def extract_document(source: Source, forms: Forms, reader: str = "auto") -> Extr
     """Return what the paper says, letter for letter; raises `FileProblem`."""
     reading = read_pages(source, reader)
     content = _reading_to_content(reading, forms)
-    text, sheets = content.text, content.sheets
+    text = content.text
     found = join_forms(content.parts, forms)
     projects = tuple(_projects(found, forms))
     headings = (line.text for form in found if form.template for line in form.heading)
     titles = _titles(found)
+    accounts = tuple(_accounts(reading, content))
     extracted = Extracted(
         page_count=reading.page_count,
         head=lines_to_head(_front(text), headings, reading.metadata_title),
@@ -65,14 +67,13 @@ def extract_document(source: Source, forms: Forms, reader: str = "auto") -> Extr
             _narrative(text, titles), {line.text for _, line in titles}
         ),
         cells=tuple(part for form in found for part in _table_cells(form)),
-        glyph_count=sum(len(page.glyphs) for page in reading.pages),
-        glyph_unplaced_count=sum(
-            len(line.text) for sheet in sheets for line in sheet.unplaced
-        ),
+        glyph_count=sum(account.printed for account in accounts),
+        glyph_unplaced_count=sum(account.unplaced for account in accounts),
         text_source="native" if any(page.glyphs for page in reading.pages) else "none",
         producer=reading.producer,
-        findings=tuple(_findings(reading, found, sheets)),
+        findings=tuple(_findings(reading, found, content)),
         reader=reading.reader,
+        accounts=accounts,
     )
     return to_displayed(extracted, _ways_back(content.uprights))
 
@@ -143,7 +144,8 @@ class _Sheet(NamedTuple):
     page: Page
     tables: tuple[Table, ...]
     lines: tuple[Line, ...]
-    unplaced: tuple[Line, ...]
+    unplaced: frozenset[Line]
+    """Those of the lines that stand inside the outline of a table."""
 
 
 class _Content(NamedTuple):
@@ -151,9 +153,16 @@ class _Content(NamedTuple):
 
     uprights: tuple[Upright, ...]
     sheets: tuple[_Sheet, ...]
+    furniture: Furniture
+    tables: tuple[Table, ...]
     text: Mapping[int, tuple[Line, ...]]
-    """The lines of each page that are neither in a table nor furniture."""
+    """The lines of each page that are neither in a cell nor furniture."""
     parts: tuple[FormPart, ...]
+
+    def unplaced(self, sheet: _Sheet) -> tuple[Line, ...]:
+        """Return the lines inside a table of this page that ended in no cell."""
+        lines = self.text.get(sheet.page.number, ())
+        return tuple(line for line in lines if line in sheet.unplaced)
 
 
 def _reading_to_content(reading: Reading, forms: Forms) -> _Content:
@@ -161,11 +170,11 @@ def _reading_to_content(reading: Reading, forms: Forms) -> _Content:
     pages = pages_without_watermarks([upright.page for upright in uprights])
     sheets = tuple(_page_to_sheet(page) for page in pages)
     loose = {sheet.page.number: sheet.lines for sheet in sheets}
-    furniture = find_furniture(pages, loose)
+    furniture = find_furniture(pages, _outside_tables(sheets))
     drawn = tuple(table for sheet in sheets for table in sheet.tables)
     tables, text = take_hanging_labels(drawn, _without(furniture, loose), forms)
     parts = match_tables(tables, text, furniture.lines, forms)
-    return _Content(uprights, sheets, text, parts)
+    return _Content(uprights, sheets, furniture, tables, text, parts)
 
 
 def _page_to_sheet(page: Page) -> _Sheet:
@@ -174,13 +183,17 @@ def _page_to_sheet(page: Page) -> _Sheet:
     placed, outside = glyphs_to_boxes(page.glyphs, boxes)
     inside = return_overflow(placed)
     lines = {box: glyphs_to_lines(glyphs) for box, glyphs in inside.items()}
-    loose = glyphs_to_lines(outside)
-    hanging = take_overhang(boxes, lines, loose)
+    hanging = take_overhang(boxes, lines, glyphs_to_lines(outside))
+    below = {line.box: box for line, box in hanging.items()}
+    overhang = {
+        glyph: box
+        for glyph in outside
+        for ink, box in below.items()
+        if ink.holds(glyph.box.centre)
+    }
     for box in set(hanging.values()):
-        below = [line.box for line, at in hanging.items() if at == box]
-        glyphs = [g for g in outside if any(b.holds(g.middle) for b in below)]
-        lines[box] = glyphs_to_lines((*inside[box], *glyphs))
-    loose = tuple(line for line in loose if line not in hanging)
+        own = [glyph for glyph in outside if overhang.get(glyph) == box]
+        lines[box] = glyphs_to_lines((*inside[box], *own))
     tables = cells_to_tables(
         Cell(
             page_number=page.number,
@@ -190,12 +203,42 @@ def _page_to_sheet(page: Page) -> _Sheet:
         )
         for box, in_box in lines.items()
     )
-    unplaced = tuple(
-        line
-        for line in loose
-        if any(table.box.holds(line.box.centre) for table in tables)
-    )
-    return _Sheet(page, tables, loose, unplaced)
+    left = [glyph for glyph in outside if glyph not in overhang]
+    stray = {g for g in left if any(table.box.holds(g.middle) for table in tables)}
+    unplaced = glyphs_to_lines(glyph for glyph in left if glyph in stray)
+    around = glyphs_to_lines(glyph for glyph in left if glyph not in stray)
+    if unplaced:
+        around = tuple(sorted((*around, *unplaced), key=lambda line: line.box.centre.y))
+    return _Sheet(page, tables, around, frozenset(unplaced))
+
+
+def _outside_tables(sheets: Sequence[_Sheet]) -> dict[int, tuple[Line, ...]]:
+    """Return the lines of each page that may be furniture: none is inside a table."""
+    return {
+        sheet.page.number: tuple(x for x in sheet.lines if x not in sheet.unplaced)
+        for sheet in sheets
+    }
+
+
+def _accounts(reading: Reading, content: _Content) -> Iterator[GlyphAccount]:
+    """Yield where the glyphs of each page ended."""
+    for page, sheet in zip(reading.pages, content.sheets, strict=True):
+        number = page.number
+        unplaced = _count(content.unplaced(sheet))
+        cells = [t.cells for t in content.tables if t.page_number == number]
+        yield GlyphAccount(
+            page_number=number,
+            printed=len(page.glyphs),
+            in_cells=sum(_count(cell.lines) for own in cells for cell in own),
+            in_text=_count(content.text[number]) - unplaced,
+            in_furniture=_count(content.furniture.lines[number]),
+            in_watermarks=len(page.glyphs) - len(sheet.page.glyphs),
+            unplaced=unplaced,
+        )
+
+
+def _count(lines: Iterable[Line]) -> int:
+    return sum(line.glyph_count for line in lines)
 
 
 def _without(
@@ -256,7 +299,7 @@ def _table_cells(form: Form) -> Iterator[TableCell]:
 
 
 def _findings(
-    reading: Reading, found: Sequence[Form], sheets: Sequence[_Sheet]
+    reading: Reading, found: Sequence[Form], content: _Content
 ) -> Iterator[Finding]:
     """Yield what is odd about the document as a whole; forms carry their own."""
     if reading.unreadable:
@@ -266,22 +309,35 @@ def _findings(
     for form in found:
         if form.template is None:
             yield from form.findings
-    form_pages = {
-        part.page_number
-        for form in found
-        if form.template is not None
-        for cell in form.cells
-        for part in cell.parts
-    }
-    for sheet in sheets:
-        if sheet.unplaced and sheet.page.number in form_pages:
-            yield _unplaced(sheet)
+    outlines = _outlines(found)
+    for sheet in content.sheets:
+        number = sheet.page.number
+        inside = [
+            line
+            for line in content.unplaced(sheet)
+            if any(box.meets(line.box) for box in outlines.get(number, ()))
+        ]
+        if inside:
+            yield _unplaced(number, inside)
 
 
-def _unplaced(sheet: _Sheet) -> Finding:
-    text = "".join(line.text for line in sheet.unplaced)
-    place = Place(sheet.page.number, sheet.unplaced[0].box, text)
-    message = f"第{sheet.page.number}页表格内有{len(text)}个字未归入单元格:{text}"
+def _outlines(found: Sequence[Form]) -> dict[int, list[Box]]:
+    """Return the boxes that the forms cover on each page."""
+    outlines: dict[int, list[Box]] = {}
+    for form in found:
+        if form.template is None:
+            continue
+        parts = [part for cell in form.cells for part in cell.parts]
+        for number in {part.page_number for part in parts}:
+            own = (part.box for part in parts if part.page_number == number)
+            outlines.setdefault(number, []).append(Box.around(own))
+    return outlines
+
+
+def _unplaced(number: int, lines: Sequence[Line]) -> Finding:
+    text = "".join(line.text for line in lines)
+    place = Place(number, Box.around(line.box for line in lines), text)
+    message = f"第{number}页表格内有{_count(lines)}个字未归入单元格:{text}"
     return Finding(code="glyph-unplaced", message=message, actual=text, place=place)
 
 

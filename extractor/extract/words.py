@@ -82,7 +82,7 @@ def _line(row: list[Glyph], turn: int) -> Line:
         pieces.append(glyph.text)
     box = Box.around(glyph.box for glyph in row)
     size = max(glyph.size for glyph in row)
-    return Line(fold_compatibility("".join(pieces)), box, size)
+    return Line(fold_compatibility("".join(pieces)), box, size, len(row))
 
 
 def _parts_words(before: Glyph, after: Glyph, turn: int) -> bool:

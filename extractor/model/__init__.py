@@ -21,6 +21,7 @@ from extractor.model.pages import Glyph, Page, Reading, Source, Stroke
 from extractor.model.records import (
     DocumentHead,
     Extracted,
+    GlyphAccount,
     RawField,
     RawFund,
     RawGoal,
@@ -55,6 +56,7 @@ __all__ = [
     "FormPart",
     "Fund",
     "Glyph",
+    "GlyphAccount",
     "Goal",
     "Indicator",
     "Line",

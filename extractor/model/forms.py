@@ -41,6 +41,8 @@ class Line(NamedTuple):
     text: str
     box: Box
     size: float
+    glyph_count: int = 0
+    """How many glyphs it is set in."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

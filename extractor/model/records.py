@@ -124,6 +124,21 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class GlyphAccount:
+    """Where the glyphs of one page ended: each in one of these, so they add up."""
+
+    page_number: int
+    printed: int
+    in_cells: int
+    in_text: int
+    """In headings and paragraphs."""
+    in_furniture: int
+    in_watermarks: int
+    unplaced: int
+    """Inside the outline of a table, but in none of its cells."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Extracted:
     """What the paper says, letter for letter."""
 
@@ -139,3 +154,5 @@ class Extracted:
     findings: tuple[Finding, ...]
     reader: str = ""
     """Name of the page reader that opened the file."""
+    accounts: tuple[GlyphAccount, ...] = ()
+    """One a readable page, in their order."""
