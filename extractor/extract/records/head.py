@@ -228,9 +228,14 @@ def _whole_goal(sheet: Sheet, label: Labelled, rule: GoalRule) -> Iterator[RawGo
 
 
 def _heads_goals(sheet: Sheet, block: FormCell) -> bool:
-    """Tell whether the label stands beside the labels of its goals, not beside one."""
+    """Tell whether the label stands beside the labels of its goals.
+
+    It covers more rows than they do; labels as high stand side by side, each with its
+    own goal below.
+    """
     return any(
         cell.row in block.rows
+        and cell.row_span < block.row_span
         and cell.across.start >= block.across.end - SIDE_PT
         and any(role.kind is RoleKind.GOAL for role in sheet.roles(cell))
         for cell in sheet.cells
