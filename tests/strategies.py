@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate, product
+from math import ceil, cos, radians, sin
 from typing import NamedTuple
 
 from hypothesis import strategies as st
@@ -81,6 +82,47 @@ def in_pieces(draw: st.DrawFn, strokes: Sequence[Stroke]) -> list[Stroke]:
     return draw(st.permutations(pieces))
 
 
+def dashed(stroke: Stroke, dash: float, gap: float) -> list[Stroke]:
+    """Return the stroke drawn as dashes, or dots; the last one reaches its end."""
+    x0, y0, x1, y1, width = stroke
+    length = max(x1 - x0, y1 - y0)
+    over, along = ((x1 - x0) / length, (y1 - y0) / length) if length else (0.0, 0.0)
+    count = max(1, ceil((length - dash) / (dash + gap)))
+    step = (length - dash) / count
+    starts = [step * number for number in range(count + 1)]
+    return [
+        Stroke(
+            x0 + over * start,
+            y0 + along * start,
+            x0 + over * (start + dash),
+            y0 + along * (start + dash),
+            width,
+        )
+        for start in starts
+    ]
+
+
+def stamp(text: str, at: tuple[float, float], size: float, angle: float) -> list[Glyph]:
+    """Return a text set along a slope, as a watermark or a seal is."""
+    x, y = at
+    slope = radians(angle)
+    return [
+        Glyph(
+            char,
+            Box(
+                left := x + number * size * cos(slope),
+                top := y + number * size * sin(slope),
+                left + size,
+                top + size,
+            ),
+            size,
+            angle,
+            top + size,
+        )
+        for number, char in enumerate(text)
+    ]
+
+
 def _cut(stroke: Stroke, share: float, gap: float) -> list[Stroke]:
     x0, y0, x1, y1, width = stroke
     x, y = x0 + share * (x1 - x0), y0 + share * (y1 - y0)
@@ -143,17 +185,22 @@ class Move(NamedTuple):
         return self.scale * y + self.down
 
 
-def laid(page: Page, quarter: int, scale: float, move: Matrix | None = None) -> Page:
-    """Return the page turned clockwise by quarters and enlarged, or moved by a map."""
+def turn_of(page: Page, quarter: int) -> Matrix:
+    """Return the map that turns the page clockwise by quarters."""
     width, height = page.width, page.height
-    turn = (
+    return (
         Matrix(),
         Matrix(0, 1, -1, 0, height, 0),
         Matrix(-1, 0, 0, -1, width, height),
         Matrix(0, -1, 1, 0, 0, width),
     )[quarter]
-    way = (move or turn).then(Matrix(scale, 0, 0, scale, 0, 0))
-    sheet = way.box(Box(0, 0, width, height))
+
+
+def laid(page: Page, quarter: int, scale: float, move: Matrix | None = None) -> Page:
+    """Return the page turned clockwise by quarters and enlarged, or moved by a map."""
+    turn = move or turn_of(page, quarter)
+    way = turn.then(Matrix(scale, 0, 0, scale, 0, 0))
+    sheet = way.box(Box(0, 0, page.width, page.height))
     return Page(
         number=page.number,
         width=sheet.width,
