@@ -86,10 +86,13 @@ class FormBuilder:
         if len(again) < len(self._template.indicators.required) + 1:
             return list(cells)
         for cell in again:
-            above = header[fold_label(cell.text)]
-            self._replace(above, replace(above, parts=(*above.parts, cell)))
+            self._add_part(header[fold_label(cell.text)], cell)
+        # A line over the whole of it (续表) goes with it: it would end the grid.
+        titles = [c for c in cells if c.row + c.row_span <= last and _covers(c, again)]
+        for cell in titles:
+            self._add_part(header[fold_label(again[0].text)], cell)
         # What stands above or beside the header printed again is drawn over its row.
-        rest = [c for c in cells if c not in again]
+        rest = [c for c in cells if c not in again and c not in titles]
         return [
             replace(
                 c,
@@ -99,6 +102,10 @@ class FormBuilder:
             for c in rest
             if c.row > last or c.row_span > 1 or c.text
         ]
+
+    def _add_part(self, cell: FormCell, part: Cell) -> None:
+        grown = self._current(cell)
+        self._replace(grown, replace(grown, parts=(*grown.parts, part)))
 
     @staticmethod
     def _repeats(cell: Cell, header: dict[str, FormCell]) -> bool:
@@ -181,6 +188,13 @@ def _at(cell: FormCell) -> tuple[int, float]:
 def _same_edges(one: Span, other: Span) -> bool:
     at_start = abs(one.start - other.start) <= EDGE_PT
     return at_start and abs(one.end - other.end) <= EDGE_PT
+
+
+def _covers(cell: Cell, others: Sequence[Cell]) -> bool:
+    """Tell whether the cell is as wide as all of the others together."""
+    left = min(other.box.left for other in others)
+    right = max(other.box.right for other in others)
+    return cell.box.left <= left + EDGE_PT and cell.box.right >= right - EDGE_PT
 
 
 def _form_cell(cell: Cell, offset: int, shift: float) -> FormCell:
