@@ -1,8 +1,10 @@
 """Which parts are one table that runs over pages."""
 
+from dataclasses import replace
+
 import pytest
 
-from extractor.extract.joining.groups import group_parts, part_shift
+from extractor.extract.joining.groups import goes_on, group_parts, part_shift
 from extractor.model import FormPart, Page
 from tests.steps import pages_to_forms, pages_to_parts, shipped_forms
 from tests.writing import written
@@ -114,7 +116,29 @@ def test_a_page_break_may_cut_the_label_that_opens_the_form(
     assert grouped(first, second) == ([[1, 2]] if is_one else [[1], [2]])
 
 
+@pytest.mark.parametrize(("over", "is_one"), [(4.0, True), (4.1, False)])
+def test_tables_of_one_page_may_overlap_by_the_width_of_their_rules(
+    over: float,
+    is_one: bool,  # noqa: FBT001
+):
+    first, second = pages_to_parts(*pages(f"{FORM}\n\n{ROW}"))
+    top = first.box.bottom - over
+    below = replace(second, box=second.box._replace(top=top))
+    assert goes_on([first], below, shipped_forms()) is is_one
+
+
+def test_a_part_goes_on_from_the_last_of_its_page_to_the_first_of_the_next():
+    first, second = pages_to_parts(*pages(FORM, ROW))
+    assert goes_on([first], second, shipped_forms())
+    upper = replace(first, last_on_page=False)
+    assert not goes_on([upper], second, shipped_forms())
+    lower = replace(second, first_on_page=False)
+    assert not goes_on([first], lower, shipped_forms())
+
+
 def test_a_blank_half_makes_no_opening_label():
+    upper = "甲 | 乙 | 丙 | 丁\n水务局 | 项目名称 | 无 | 无"
+    assert grouped(upper, "河道 | | 甲 | 乙") == [[1], [2]]
     assert grouped("       | A01 | 主管部门 | 无", "编码：项目 | < | | ") == [[1], [2]]
 
 
@@ -160,8 +184,13 @@ def test_an_open_side_is_made_up_for_by_inner_edges(off: float, is_one: bool):  
     assert shift(90 - off, 90 + off, left=200) == expected
 
 
-def test_four_edges_of_five_are_enough_and_three_are_not():
+def test_a_part_that_shares_neither_side_goes_on_nowhere():
+    assert shift(70, 90, left=130) is None
+
+
+def test_four_edges_of_five_are_enough_and_three_of_four_are_not():
     assert shift(70, 70, 90, 110) == 0.0
+    assert shift(70, 70, 150) is None
     assert shift(70, 80, 80, 110) is None
 
 
