@@ -1,9 +1,12 @@
 """The upper part of a form: where a label's value stands, funds and plans."""
 
+from dataclasses import replace
+
 import pytest
 
+from extractor.extract.records import form_to_project
 from extractor.model import RawProject
-from tests.steps import pages_to_projects
+from tests.steps import pages_to_forms, pages_to_projects, shipped_forms
 from tests.writing import written
 
 HEBEI_GRID = """
@@ -226,3 +229,48 @@ def test_a_value_has_a_place_for_each_of_its_printed_parts():
     places = project.fields["purpose"].places
     assert [place.raw for place in places] == ["打捞", "清扫"]
     assert [place.cell_id for place in places] == ["t001-r02-c02", "t001-r03-c02"]
+
+
+def staged(rows: str) -> list[tuple[str, str, str]]:
+    """Return (kind, stage, amount) in a form that has a column for each stage."""
+    central_form = shipped_forms().named("central-project")
+    stages = {"年初预算数": "initial", "全年执行数": "executed"}
+    template = replace(central_form, funds=replace(central_form.funds, stages=stages))
+    text = f"项目名称 | 河道保洁 | < | < | <\n{rows.strip()}\n{CENTRAL_GRID.strip()}"
+    (form,) = pages_to_forms(written(text))
+    return [
+        (fund.kind, fund.stage, fund.amount.text)
+        for fund in form_to_project(form, template).funds
+    ]
+
+
+def test_a_column_for_each_stage_gives_an_amount_for_each():
+    assert staged("""
+        项目资金 | < | 年初预算数 | 全年执行数 | <
+        年度资金总额 | < | 20 | 18 | <
+        其他资金 | < | 5 | | <
+    """) == [
+        ("total", "initial", "20"),
+        ("total", "executed", "18"),
+        ("other", "initial", "5"),
+        ("other", "executed", ""),
+    ]
+
+
+def test_an_amount_belongs_to_the_stage_it_shares_most_width_with():
+    assert staged("""
+        项目资金 | 年初预算数 | < | < | 全年执行数
+        年度资金总额 | 20 | < | 18 | <
+    """) == [("total", "initial", "20"), ("total", "executed", "18")]
+
+
+def test_a_stage_below_an_amount_does_not_count_for_it():
+    assert staged("""
+        年度资金总额 | 20 | < | < | <
+        项目资金 | 年初预算数 | < | 全年执行数 | <
+        其他资金 | 5 | < | 4 | <
+    """) == [
+        ("total", "requested", "20"),
+        ("other", "initial", "5"),
+        ("other", "executed", "4"),
+    ]

@@ -3,7 +3,10 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import given, strategies as st
 
+from extractor.extract.records.levels import LevelLabel, share_rows
+from extractor.geometry import Box, Place
 from extractor.model import RawProject
 from tests.steps import indicator_rows, pages_to_projects
 from tests.strategies import Move
@@ -151,6 +154,28 @@ def test_a_label_that_wraps_is_one_of_two_in_its_box():
         ^ | ^ | 乙 | 2 | 10
     """)
     assert indicator_rows(project, "level2") == [("社会效益指标",), ("可持续影响指标",)]
+
+
+def test_a_label_whose_lines_are_labels_too_is_one():
+    project = central("""
+        成本指标 | 生态⏎环境成本指标 | 甲 | 1 | 10
+        ^ | ^ | 乙 | 2 | 10
+    """)
+    assert indicator_rows(project, "level2") == [("生态环境成本指标",)] * 2
+    assert codes(project) == []
+
+
+@given(st.lists(st.integers(1, 4), min_size=2, max_size=4))
+def test_labels_in_the_middle_of_their_rows_get_those_rows(counts: list[int]):
+    runs = [number for number, count in enumerate(counts) for _ in range(count)]
+    middles = [20.0 * row for row in range(len(runs))]
+    labels = []
+    for number in range(len(counts)):
+        own = [at for at, run in zip(middles, runs, strict=True) if run == number]
+        middle = (own[0] + own[-1]) / 2
+        place = Place(1, Box(0, middle - 5, 60, middle + 5), "")
+        labels.append(LevelLabel("", place))
+    assert share_rows(labels, middles) == tuple(runs)
 
 
 def test_lines_that_are_not_all_labels_are_one_text():
