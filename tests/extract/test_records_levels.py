@@ -293,3 +293,61 @@ def test_a_grid_may_be_pasted_into_a_cell_of_its_form():
     assert indicator_rows(project, "level1", "level3", "target_raw") == [
         ("产出指标", "长度", "12公里")
     ]
+
+
+def beside(*rows: str) -> RawProject:
+    """Return the form whose grid has the label of its block on the left."""
+    lines = [
+        "项目名称 | < | 河道保洁 | < | <",
+        "年度资金总额 | < | 20 | < | <",
+        "绩效⏎指标 | 一级指标 | 二级指标 | 三级指标 | 指标值",
+        *rows,
+    ]
+    (project,) = pages_to_projects(written("\n".join(lines)))
+    return project
+
+
+@pytest.mark.parametrize("stop", ["合计 | < | < | < | 100", "合计 | | | | 100"])
+def test_a_stop_below_the_label_of_the_block_ends_the_grid(stop: str):
+    project = beside("^ | 产出指标 | 数量指标 | 长度 | 12公里", stop)
+    assert indicator_rows(project, "level3") == [("长度",)]
+
+
+def test_a_stop_in_the_first_named_column_ends_the_grid():
+    rows = "^ | 产出指标 | 数量指标 | 长度 | 12公里", "^ | 合计 | < | < | 100"
+    assert indicator_rows(beside(*rows), "level3") == [("长度",)]
+
+
+def test_a_grid_whose_first_row_is_a_stop_has_no_rows():
+    project = central("合计 | < | < | < | 100", "产出指标 | 数量指标 | 长度 | 1 | 2")
+    assert codes(project) == ["form-without-rows"]
+
+
+def test_a_stop_word_above_the_header_ends_nothing():
+    (project,) = pages_to_projects(
+        written(
+            f"{UPPER.strip()}\n说明 | 无 | < | < | <\n{HEADER}\n"
+            "产出指标 | 数量指标 | 长度 | 12公里 | 10"
+        )
+    )
+    assert indicator_rows(project, "level3") == [("长度",)]
+
+
+@pytest.mark.parametrize("left", [56.0, 58.9, 61.1, 64.0])
+def test_a_stop_on_a_page_that_stands_a_little_apart_ends_the_grid(left: float):
+    first = f"{UPPER.strip()}\n{HEADER}\n产出指标 | 数量指标 | 长度 | 12公里 | 10"
+    second = "产出指标 | 质量指标 | 合格率 | 95% | 10\n合计 | | | | 100"
+    (project,) = pages_to_projects(written(first), written(second, number=2, left=left))
+    assert indicator_rows(project, "level3") == [("长度",), ("合格率",)]
+
+
+@pytest.mark.parametrize("left", [56.0, 64.0])
+def test_a_cell_over_all_columns_but_one_is_no_note(left: float):
+    first = f"{UPPER.strip()}\n{HEADER}\n产出指标 | 数量指标 | 长度 | 12公里 | 10"
+    second = """
+        产出指标 | 质量指标 | 合格率 | 95% | 10
+        河道 | < | < | < | 5
+        效益指标 | 社会效益 | 洁净 | 良好 | 10
+    """
+    (project,) = pages_to_projects(written(first), written(second, number=2, left=left))
+    assert ("洁净",) in indicator_rows(project, "level3")

@@ -29,6 +29,9 @@ _LEVEL_NAMES = {"level1": "一级指标", "level2": "二级指标"}
 PANEL_SCOPES = ("lifetime", "annual")
 """A doubled grid has the whole project on the left and the year on the right."""
 
+SAME_EDGE_PT = 4.0
+"""How far a column edge may stand apart on two pages: so far apart they are joined."""
+
 
 class GridReading(NamedTuple):
     """The rows of a grid, and what was odd about them."""
@@ -64,14 +67,12 @@ def _body(sheet: Sheet, grid: GridColumns) -> list[FormCell]:
 
 def _stops(sheet: Sheet, cell: FormCell, grid: GridColumns) -> bool:
     """Tell whether the cell opens a row below the grid: 合计, 填表人, a note."""
-    left = min(column.across.start for column in grid.columns)
     named = [column for column in grid.columns if column.name]
-    covers = sum(cell.across.overlap(column.across) > 1 for column in named)
+    covers = sum(cell.across.overlap(column.across) > SAME_EDGE_PT for column in named)
     index = stop_roles(sheet.template)
     is_stop = bool(index.roles(cell.text)) or index.split_inside(cell.text) is not None
-    at_left = cell.across.start <= left + 1 or cell.across.start <= min(
-        column.across.start + 1 for column in named
-    )
+    first = min(column.across.start for column in named)
+    at_left = cell.across.start <= first + SAME_EDGE_PT
     # A note runs over the whole width; no indicator does.
     return bool(cell.text) and at_left and (is_stop or covers == len(named) > 1)
 
