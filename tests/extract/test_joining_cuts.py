@@ -1,5 +1,7 @@
 """Whether the first row of a page is the rest of the last row of the page before."""
 
+from dataclasses import replace
+
 import pytest
 
 from extractor.extract.joining.cuts import Pair, is_centred_over_break, is_cut_row
@@ -164,16 +166,82 @@ def test_rows_with_just_what_the_other_lacks_are_one():
     )
 
 
+def is_cut_above_grid(*pairs: Pair) -> bool:
+    return is_cut_row(pairs, LABELS, in_grid=False)
+
+
+def tall(column: str | None, above: str, below: str, rows: int) -> Pair:
+    """Return a cell that covers several rows above the break."""
+    cut = pair(column, above, below)
+    return cut._replace(above=replace(cut.above, row_span=rows))
+
+
+def test_values_below_a_row_of_headings_are_no_rest_of_it():
+    heads = pair(None, "3月底", "25%"), pair(None, "6月底", "50%")
+    assert not is_cut_above_grid(*heads)
+    assert not is_cut_above_grid(pair(None, "3月底", ""), pair(None, "6月底", ""))
+
+
+def test_a_row_of_headings_may_be_cut_in_a_heading():
+    whole, cut = pair(None, "一级指标", ""), pair(None, "三级指", "标")
+    assert is_cut_above_grid(whole, cut)
+    assert not is_cut_above_grid(whole, pair(None, "三级指", "长度"))
+    assert not is_cut_above_grid(whole, cut, pair(None, "指标值", "12公里"))
+    assert is_cut_above_grid(whole, pair(None, "", "三级指标"))
+
+
+def test_the_label_of_a_block_beside_headings_does_not_tell():
+    row = pair(None, "一级指标", ""), pair(None, "三级指", "标")
+    assert is_cut_above_grid(*row, pair(None, "年度绩效", "目标"))
+    assert is_cut_above_grid(*row, tall(None, "甲", "乙", 2))
+    assert not is_cut_above_grid(*row, tall(None, "甲", "乙", 1))
+    assert not is_cut_row([*row, tall("basis", "甲", "乙", 2)], LABELS, in_grid=True)
+
+
+def test_a_label_and_its_value_may_stand_on_either_side_of_the_break():
+    assert is_cut_above_grid(pair(None, "", "主管部门"), pair(None, "水务局", ""))
+    assert not is_cut_above_grid(pair(None, "", "主管部门"), pair(None, "", "水务局"))
+
+
+def test_a_value_goes_on_beside_its_label():
+    label, value = pair(None, "资金用途", ""), pair(None, "打捞漂浮物", "清扫岸线")
+    assert is_cut_above_grid(label, value)
+    assert not is_cut_above_grid(value)
+    assert is_cut_above_grid(label, pair(None, "打捞漂浮物", ""))
+
+
+def test_a_label_below_a_label_or_a_value_begins_a_row():
+    value = pair(None, "水务局", "保洁队")
+    assert not is_cut_above_grid(pair(None, "主管部门", "实施单位"), value)
+    assert not is_cut_above_grid(pair(None, "", "实施单位"), value)
+    assert not is_cut_above_grid(pair(None, "主管部门", "等"), value)
+
+
+def test_a_label_that_both_halves_make_whole_is_of_one_row():
+    cut = pair(None, "预算规模", "及资金用途"), pair(None, "打捞", "清扫")
+    assert is_cut_above_grid(*cut)
+    two = pair(None, "主管部门", "实施单位")
+    assert not is_cut_above_grid(*cut, two)
+
+
+@pytest.mark.parametrize(("above", "below"), [(2, 1), (1, 2)])
+def test_a_merged_level_label_may_be_cut_between_two_whole_rows(above: int, below: int):
+    cut = tall("level1", "满意度", "指标", above)
+    label = cut._replace(below=replace(cut.below, row_span=below))
+    whole = pair("level3", "居民", "游客", SHORT), pair("target_raw", "9", "8", SHORT)
+    assert not is_cut(label, *whole)
+
+
 def centred(upper: float, middle: float) -> bool:
     """Tell whether a label is centred over the break, in a lower half of 100 pt."""
     lower = Box(0, 100, WIDTH, 200)
     line = Line("效益指标", Box(5, middle - 5, 45, middle + 5), SIZE)
     below = Cell(page_number=2, box=lower, lines=(line,), text=line.text)
     above = pair("level1", "", "").above
-    tall = Cell(page_number=1, box=Box(0, 700, WIDTH, 700 + upper), lines=(), text="")
+    half = Cell(page_number=1, box=Box(0, 700, WIDTH, 700 + upper), lines=(), text="")
     cell = FormCell(
         row=5, column=0, row_span=1, column_span=1, across=above.across,
-        parts=(tall,), text="",
+        parts=(half,), text="",
     )  # fmt: skip
     return is_centred_over_break(Pair(cell, below, "level1"))
 
