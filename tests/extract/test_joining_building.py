@@ -11,6 +11,7 @@ HEADER = "一级指标 | 二级指标 | 三级指标 | 指标描述 | 指标值"
 ROW = "产出指标 | 数量指标 | 保洁长度 | 长度 | 12公里"
 NEXT = "产出指标 | 质量指标 | 保洁质量 | 质量 | 合格"
 FIRST = f"{OPENING}\n{HEADER}\n{ROW}"
+HEADER_4 = "一级指标 | 二级指标 | 三级指标 | 指标值"
 WIDTHS = (70.0, 70.0, 90.0, 90.0, 90.0)
 LABELLED = (40.0, 70.0, 70.0, 90.0, 90.0)
 
@@ -82,11 +83,58 @@ def test_a_line_above_the_header_printed_again_goes_with_it():
     form = form_of(FIRST, second)
     header = next(cell for cell in form.cells if cell.text == "一级指标")
     assert [part.text for part in header.parts] == ["一级指标", "一级指标", "续表"]
+    assert [cell.row for cell in form.cells if cell.column == 0] == [0, 1, 2, 3]
     (project,) = pages_to_projects(*pages(FIRST, second))
     assert indicator_rows(project, "level3", "target_raw") == [
         ("保洁长度", "12公里"),
         ("保洁质量", "合格"),
     ]
+
+
+def test_a_note_below_the_rows_does_not_go_with_the_header_printed_again():
+    form = form_of(FIRST, f"{HEADER}\n{NEXT}\n以上为全年指标 | < | < | < | <")
+    assert form.cells[-1].text == "以上为全年指标"
+    assert form.cells[-1].row == 4
+
+
+def test_a_blank_cell_of_the_header_printed_again_is_no_cell_of_its_row():
+    header = "一级指标 | 二级指标 | 三级指标 | | 指标值"
+    form = form_of(FIRST.replace(HEADER, header), f"{header}\n{NEXT}")
+    assert [cell.text for cell in form.cells if cell.row == 3] == NEXT.split(" | ")
+
+
+CENTRAL = """
+    项目名称 | < | 河道保洁 | < | <
+    年度资金总额 | < | 7 | < | <
+    {block} | 一级指标 | 二级指标 | 三级指标 | 指标值
+    ^ | 产出指标 | 数量指标 | 保洁长度 | 12公里
+"""
+ROWS = "{block} | 产出指标 | 质量指标 | 质量 | 合格\n^ | ^ | 时效指标 | 及时 | 每天"
+
+
+@pytest.mark.parametrize("title", ["", "续表 | < | < | < | <\n"])
+def test_the_label_of_a_block_goes_on_beside_a_header_printed_again(title: str):
+    rest = f"{title} | {HEADER_4}\n{ROWS.format(block='^')}"
+    upper = CENTRAL.format(block="绩效⏎指标")
+    (form,) = pages_to_forms(*pages(upper, rest, widths=LABELLED))
+    (block,) = (cell for cell in form.cells if cell.text == "绩效指标")
+    assert (block.row, block.row_span) == (2, 4)
+    assert max(cell.row for cell in form.cells) == 5
+
+
+@pytest.mark.parametrize(("above", "below"), [("绩效⏎指标", ""), ("", "绩效⏎指标")])
+def test_the_label_of_a_block_counts_on_both_sides_of_the_break(above: str, below: str):
+    texts = CENTRAL.format(block=above), ROWS.format(block=below)
+    (form,) = pages_to_forms(*pages(*texts, widths=LABELLED))
+    (block,) = (cell for cell in form.cells if cell.text == "绩效指标")
+    assert (block.row, block.row_span) == (2, 4)
+
+
+def test_a_cut_row_is_joined_on_a_page_that_is_moved_too():
+    first = FIRST.replace("| 长度 |", "| 每日清扫 |")
+    second = written(" | | | 的长度 | ", number=2, widths=WIDTHS, left=100)
+    (form,) = pages_to_forms(*pages(first), second)
+    assert "每日清扫的长度" in [cell.text for cell in form.cells]
 
 
 def test_text_above_a_part_of_the_header_printed_again_stays():

@@ -76,6 +76,15 @@ def test_another_opening_label_below_the_first_is_of_the_same_form():
     assert part.row_count == 3
 
 
+def test_other_rows_may_stand_between_two_opening_labels_of_a_form():
+    (part,) = parts("""
+        项目编码 | A01      |          |
+        主管部门 | 水务局   | 实施单位 | 保洁队
+        项目名称 | 河道保洁 |          |
+    """)
+    assert part.row_count == 3
+
+
 def test_the_same_opening_label_again_opens_the_next_form():
     assert first_texts(
         parts("""

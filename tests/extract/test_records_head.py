@@ -274,3 +274,27 @@ def test_a_stage_below_an_amount_does_not_count_for_it():
         ("other", "initial", "5"),
         ("other", "executed", "4"),
     ]
+
+
+def test_a_stage_with_no_cell_below_it_has_no_amount():
+    assert staged("""
+        项目资金 | 年初预算数 | 全年执行数 | < | <
+        年度资金总额 | 20 | 实施单位 | 保洁队 | <
+        其他资金 | 实施单位 | 保洁队 | < | <
+    """) == [("total", "initial", "20")]
+
+
+def test_labels_in_the_grid_are_no_labels_of_the_upper_part():
+    grid = "产出指标 | 数量指标 | 其他资金 | < | 5万元\n^ | ^ | 主管部门 | < | 3个"
+    project = central(f"{TOTAL}\n{CENTRAL_GRID.strip().splitlines()[0]}\n{grid}")
+    assert [fund.kind for fund in project.funds] == ["total"]
+    assert "supervisor" not in project.fields
+
+
+def test_a_blank_position_gives_way_to_one_with_a_value():
+    rows = """
+        年度目标 | | < | < | <
+        岸线干净。 | < | < | < | <
+    """
+    (goal,) = central(f"{TOTAL}\n{rows}").goals
+    assert goal.text.text == "岸线干净。"
