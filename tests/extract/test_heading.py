@@ -3,6 +3,7 @@
 import pytest
 
 from extractor.extract.records.heading import heading_field, heading_lines, unit_line
+from extractor.geometry import Box
 from extractor.model import Line
 from tests.prose import Setting, prose
 from tests.steps import page_to_tables
@@ -110,3 +111,29 @@ def test_a_sentence_right_above_a_table_is_prose(line: str):
 )
 def test_the_unit_is_told_by_a_line_of_its_own(text: str, unit: str):
     assert unit_line(above(text)) == unit
+
+
+@pytest.mark.parametrize(
+    ("size", "gap", "wider", "is_one"),
+    [
+        (12.9, 6.0, 0.0, True),
+        (13.0, 6.0, 0.0, False),
+        (11.0, 6.0, 0.0, False),
+        (12.0, 23.9, 0.0, True),
+        (12.0, 24.0, 0.0, False),
+        (12.0, 6.0, 12.0, True),
+        (12.0, 6.0, 12.1, False),
+    ],
+)
+def test_a_heading_wraps_into_a_line_of_its_size_right_below_and_no_wider(
+    size: float,
+    gap: float,
+    wider: float,
+    is_one: bool,  # noqa: FBT001
+):
+    first = Line("水库巡查和河道清淤", Box(100, 100, 208, 112), 12.0)
+    below = Box(100, 112 + gap, 208 + wider, 124 + gap)
+    field = heading_field((first, Line("项目绩效目标表", below, size)), 1)
+    assert field is not None
+    assert field.text.startswith("水库") is is_one
+    assert len(field.places) == (2 if is_one else 1)
