@@ -23,10 +23,12 @@ def glyphs_to_boxes(
     in_order = tuple(glyphs)
     find = _Finder(boxes)
     found = [find.smallest_at(*glyph.middle) for glyph in in_order]
-    for run in _overflowing_runs(in_order, found):
-        owner = _owner(run, in_order, found)
-        for index in run:
-            found[index] = owner
+    by_place = sorted(range(len(in_order)), key=lambda i: _reading_place(in_order[i]))
+    for order in (range(len(in_order)), by_place):
+        for run in _overflowing_runs(order, in_order, found):
+            owner = _owner(run, in_order, found)
+            for index in run:
+                found[index] = owner
     inside: dict[Box, list[Glyph]] = {box: [] for box in boxes}
     outside: list[Glyph] = []
     for glyph, box in zip(in_order, found, strict=True):
@@ -40,35 +42,50 @@ STRADDLE = 0.1
 RUN_GAP = 0.5
 """Neighbours in one word or sentence stand closer than so many ems."""
 
+MARK_BLANK = 0.65
+"""What a full-width mark leaves blank of its em, on the side away from its text."""
+
+CLOSING, OPENING = frozenset("，。；：、！？）》”’】」"), frozenset("（《“‘【「")
+
+
+def _reading_place(glyph: Glyph) -> tuple[float, float]:
+    return glyph.baseline, glyph.box.left
+
 
 def _overflowing_runs(
-    glyphs: Sequence[Glyph], found: Sequence[Box | None]
-) -> Iterator[range]:
-    """Yield each unbroken run of text that lies across the side of a box."""
+    order: Sequence[int], glyphs: Sequence[Glyph], found: Sequence[Box | None]
+) -> Iterator[Sequence[int]]:
+    """Yield each unbroken run of text that lies across the side of a box.
+
+    `order` is that of the file, where the text of a cell is in one piece, or that of
+    the page, for letters that are drawn in none.
+    """
     done = 0
-    for index, (before, after) in enumerate(pairwise(glyphs)):
-        beside = found[index], found[index + 1]
-        if (
-            index < done
-            or beside[0] == beside[1]
-            or not _crosses(before, after, beside)
-        ):
+    for at, (one, other) in enumerate(pairwise(order)):
+        beside = found[one], found[other]
+        apart = at < done or beside[0] == beside[1]
+        if apart or not _crosses(glyphs[one], glyphs[other], beside):
             continue
-        start, end = index, index + 2
-        while start > done and _goes_on(glyphs[start - 1], glyphs[start]):
+        start, end = at, at + 2
+        while start > done and _goes_on(glyphs[order[start - 1]], glyphs[order[start]]):
             start -= 1
-        while end < len(glyphs) and _goes_on(glyphs[end - 1], glyphs[end]):
+        while end < len(order) and _goes_on(glyphs[order[end - 1]], glyphs[order[end]]):
             end += 1
         done = end
-        yield range(start, end)
+        yield order[start:end]
 
 
 def _crosses(
     before: Glyph, after: Glyph, beside: tuple[Box | None, Box | None]
 ) -> bool:
-    """Tell whether one of two neighbours lies across the edge between their boxes."""
+    """Tell whether the text that two neighbours are of runs over an edge.
+
+    One operator shows both, with the edge between; or one of them lies across it.
+    """
     if is_turned(before.angle) or not _goes_on(before, after):
         return False
+    if before.run and before.run == after.run:
+        return True
     slack = STRADDLE * before.size
     edges = [box.right for box in beside[:1] if box] + [b.left for b in beside[1:] if b]
     return any(
@@ -81,12 +98,14 @@ def _goes_on(before: Glyph, after: Glyph) -> bool:
     """Tell whether two glyphs are neighbours in one line of text."""
     em = before.size
     gap = after.box.left - before.box.right
+    blank = (before.text in CLOSING) + (after.text in OPENING)
     same_line = abs(after.baseline - before.baseline) < STRADDLE * em
-    return same_line and before.angle == after.angle and -em < gap < RUN_GAP * em
+    is_next = -em < gap < (RUN_GAP + MARK_BLANK * blank) * em
+    return same_line and before.angle == after.angle and is_next
 
 
 def _owner(
-    run: range, glyphs: Sequence[Glyph], found: Sequence[Box | None]
+    run: Sequence[int], glyphs: Sequence[Glyph], found: Sequence[Box | None]
 ) -> Box | None:
     """Return the box the text is of: it begins, ends or is centred in it."""
     first, last = glyphs[run[0]], glyphs[run[-1]]

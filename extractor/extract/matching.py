@@ -65,12 +65,14 @@ class _Around(NamedTuple):
 
     def with_title(self, running: Sequence[Line], table: Table) -> "_Around":
         """Return this with the running title above the table, if it has no other."""
+        above = [line for line in running if line.box.bottom <= table.box.top]
         title = tuple(
             line
-            for line in running
-            if _TITLE.search(line.text) and line.box.bottom <= table.box.top
+            for line in above
+            if _TITLE.search(line.text) or _ASIDE.match(line.text)
         )
-        if not title or not all(_ASIDE.match(line.text) for line in self.heading):
+        has_own = not all(_ASIDE.match(line.text) for line in self.heading)
+        if has_own or not any(_TITLE.search(line.text) for line in title):
             return self
         aside = self.heading if self.heading_page == table.page_number else ()
         return self._replace(heading=(*title, *aside), heading_page=table.page_number)

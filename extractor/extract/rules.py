@@ -8,7 +8,7 @@ text, ticks, the strokes of a logo.
 Which rules close a box is decided in `grid`, not here.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
 
 from extractor.geometry import TOUCH_PT, Axis
@@ -16,6 +16,18 @@ from extractor.model import Rule, Stroke
 
 SHORTEST_PT = 6.0
 """No cell that holds text is narrower or lower than this."""
+
+PATTERN = 5
+"""So many equal pieces at equal distances dot or dash one line."""
+
+PATTERN_SLACK_PT = 0.75
+"""How much they may differ: browsers round to a pixel."""
+
+DOT_PT, DOTS_APART_PT = 8.0, 6.0
+"""Dots, some run together where lines cross, and how far apart they are at the most."""
+
+LONGEST_DASH_PT = 12.0
+"""Neither dashes nor their gaps are longer: a border of 4 px has both so long."""
 
 
 def strokes_to_rules(strokes: Iterable[Stroke]) -> tuple[Rule, ...]:
@@ -40,7 +52,7 @@ def _joined(pieces: list[Rule]) -> Iterator[Rule]:
     """Yield the rules of one axis."""
     for bundle in _bundles(sorted(pieces, key=attrgetter("at", "start"))):
         level = _level(bundle)
-        for rule in _chains(bundle):
+        for rule in _patterned(list(_chains(bundle))):
             if rule.end - rule.start >= SHORTEST_PT:
                 yield rule._replace(at=level)
 
@@ -78,3 +90,31 @@ def _chains(bundle: list[Rule]) -> Iterator[Rule]:
         else:
             chain = chain._replace(end=max(chain.end, piece.end))
     yield chain
+
+
+def _patterned(chains: list[Rule]) -> Iterator[Rule]:
+    """Yield the stretches, those that dot or dash one line as one."""
+    start = 0
+    while start < len(chains):
+        end = start + 1
+        while end < len(chains) and _keeps_pattern(chains[start : end + 1]):
+            end += 1
+        if end - start >= PATTERN:
+            yield chains[start]._replace(end=chains[end - 1].end)
+        else:
+            end = start + 1
+            yield chains[start]
+        start = end
+
+
+def _keeps_pattern(chains: Sequence[Rule]) -> bool:
+    """Tell whether the last of these is as long, and as far off, as those before."""
+    first, second, before, last = *chains[:2], *chains[-2:]
+    length, gap = first.end - first.start, second.start - first.end
+    is_alike = abs((last.end - last.start) - length) <= PATTERN_SLACK_PT
+    is_even = abs((last.start - before.end) - gap) <= PATTERN_SLACK_PT
+    if max(length, gap) <= LONGEST_DASH_PT and is_alike and is_even:
+        return True
+    # Dots of lines that cross this one stand between its own.
+    longest = max(before.end - before.start, last.end - last.start)
+    return longest <= DOT_PT and last.start - before.end <= DOTS_APART_PT

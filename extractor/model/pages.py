@@ -36,6 +36,8 @@ class Glyph(NamedTuple):
     """White space stands before it in the text, as the reader judges by widths."""
     faint: bool = False
     """Its colour hardly differs from the ground under it."""
+    run: int = 0
+    """Characters that one operator of the file shows have one number; 0 is unknown."""
 
     @property
     def middle(self) -> Point:

@@ -178,3 +178,32 @@ def test_no_line_hangs_out_of_a_row_above_another():
     own = {UPPER: glyphs_to_lines(lines(("十个字", 112))), LOWER: ()}
     loose = glyphs_to_lines(lines(("还有", 124)))
     assert take_overhang([UPPER, LOWER], own, loose) == {}
+
+
+def test_text_that_one_operator_shows_is_not_cut_where_an_edge_falls_between_letters():
+    boxes = Box(50, 100, 93, 120), Box(93, 100, 200, 120)
+    loose = list(set_line("节水灌溉面积", 53, 114))
+    assert shared(loose, *boxes) == ["节水灌溉", "面积", ""]
+    shown = [glyph._replace(run=7) for glyph in loose]
+    assert shared(shown, *boxes) == ["节水灌溉面积", "", ""]
+
+
+@pytest.mark.parametrize("text", ["节水（灌溉）面积", "节水，灌溉，面积"])
+def test_the_blank_half_of_a_mark_parts_no_text(text: str):
+    ink = [
+        glyph._replace(box=glyph.box._replace(**mark_ink(glyph)))
+        for glyph in set_line(text, 53, 114)
+    ]
+    assert shared(ink, Box(50, 100, 88, 120), Box(88, 100, 250, 120))[0] == text
+
+
+def mark_ink(glyph: Glyph) -> dict[str, float]:
+    """Return the side of a full-width mark that has no ink, set in."""
+    if glyph.text in "，）":
+        return {"right": glyph.box.right - 6.4}
+    return {"left": glyph.box.left + 6.4} if glyph.text == "（" else {}
+
+
+def test_letters_drawn_in_no_order_are_not_cut():
+    shuffled = list(set_line("节水灌溉面积", 53, 114))[::-1]
+    assert sorted(shared(shuffled, LEFT, RIGHT)[0]) == sorted("节水灌溉面积")

@@ -252,6 +252,12 @@ def test_asides_below_a_running_title_stay_with_it(aside: str):
     assert heading(part) == ["绩效目标表", aside]
 
 
+def test_a_year_that_runs_along_with_the_title_stays_with_it():
+    lines = (*running("绩效目标表")[1], *running("（2026年度）", 55)[1])
+    (part,) = pages_to_parts(written(FORM), running={1: lines})
+    assert [line.text for line in part.heading] == ["绩效目标表", "（2026年度）"]
+
+
 def test_a_title_of_its_own_stands_before_a_running_one():
     page = written(f"河道保洁\n单位：万元\n{FORM}")
     (part,) = pages_to_parts(page, running=running("绩效目标表"))

@@ -1,5 +1,6 @@
 """Strokes to rules: what is drawn in pieces is one line, what stands apart is two."""
 
+import pytest
 from hypothesis import given, strategies as st
 
 from extractor.extract.rules import strokes_to_rules
@@ -109,3 +110,37 @@ def test_rules_do_not_depend_on_the_pieces_they_are_drawn_in(
         assert one.axis is other.axis
         assert abs(one.at - other.at) <= 0.5
         assert (one.start, one.end) == (other.start, other.end)
+
+
+def dashes(length: float, gap: float, count: int = 12) -> list[Stroke]:
+    starts = [100 + (length + gap) * number for number in range(count)]
+    return [Stroke(x, 50, x + length, 50, 0.5) for x in starts]
+
+
+@pytest.mark.parametrize(("length", "gap"), [(0.5, 3.5), (1, 6), (9, 6.75), (12, 12)])
+def test_equal_pieces_at_equal_distances_are_one_rule(length: float, gap: float):
+    (rule,) = strokes_to_rules(dashes(length, gap))
+    assert (rule.start, rule.end) == (100, 100 + 12 * length + 11 * gap)
+
+
+@pytest.mark.parametrize(("length", "gap"), [(12.5, 4), (9, 12.5)])
+def test_the_edges_of_a_row_of_boxes_are_no_dashes(length: float, gap: float):
+    assert len(strokes_to_rules(dashes(length, gap))) == 12
+
+
+@pytest.mark.parametrize(("count", "rules"), [(4, 4), (5, 1)])
+def test_five_pieces_make_a_pattern(count: int, rules: int):
+    assert len(strokes_to_rules(dashes(8, 5, count))) == rules
+
+
+def test_dots_of_a_line_that_crosses_do_not_part_a_dotted_one():
+    down = [Stroke(119, y, 120, y, 1) for y in (48, 52)]
+    rules = strokes_to_rules([*dashes(1, 4.5), *down])
+    assert [(rule.start, rule.end) for rule in rules] == [(100, 161.5)]
+
+
+@pytest.mark.parametrize(("off", "rules"), [(0.7, 1), (0.8, 2)])
+def test_a_pattern_ends_where_a_gap_is_wider(off: float, rules: int):
+    pieces = dashes(9, 7)
+    moved = [s._replace(x0=s.x0 + off, x1=s.x1 + off) for s in pieces[6:]]
+    assert len(strokes_to_rules([*pieces[:6], *moved])) == rules

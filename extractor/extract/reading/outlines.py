@@ -34,11 +34,26 @@ class Filled(NamedTuple):
 
 
 def stroked_outline(points: Sequence[Point], width: float) -> Iterator[Stroke]:
-    """Yield a stroke for each straight, upright edge of a stroked outline."""
+    """Yield a stroke for each straight, upright edge of a stroked outline.
+
+    An edge much thicker than it is long is drawn as a line the other way.
+    """
     for start, end in pairwise(points):
         run, rise = abs(end.x - start.x), abs(end.y - start.y)
+        if width > THIN_PT >= max(run, rise) > 0:
+            yield _turned(start, end, width)
+            continue
         if min(run, rise) <= SLANT * max(run, rise) + width / 2:
             yield Stroke(start.x, start.y, end.x, end.y, width)
+
+
+def _turned(start: Point, end: Point, width: float) -> Stroke:
+    """Return a short, thick stroke as the thin line it shows."""
+    middle, half = Box.holding((start, end)).centre, width / 2
+    run, rise = abs(end.x - start.x), abs(end.y - start.y)
+    if run >= rise:
+        return Stroke(middle.x, middle.y - half, middle.x, middle.y + half, run)
+    return Stroke(middle.x - half, middle.y, middle.x + half, middle.y, rise)
 
 
 def filled_path(outlines: Iterable[Sequence[Point]], unit: float) -> Filled:

@@ -84,7 +84,7 @@ def _page(page: Any, number: int) -> Page:  # noqa: ANN401
         printed = tuple(text_to_glyphs(textpage, display))
     finally:
         textpage.close()
-    unit = enlargement(glyph.size for glyph, _ in printed)
+    unit = enlargement(glyph.size for glyph in printed)
     drawing = page_to_drawing(page, display, unit)
     left = Cropping(Box(0, 0, width, height), display.box(_box(page.get_mediabox())))
     return Page(
@@ -98,11 +98,11 @@ def _page(page: Any, number: int) -> Page:  # noqa: ANN401
 
 
 def _shown(
-    printed: Iterable[tuple[Glyph, int]], ink_of: Mapping[int, TextInk], left: Cropping
+    printed: Iterable[Glyph], ink_of: Mapping[int, TextInk], left: Cropping
 ) -> Iterator[Glyph]:
     """Yield the characters that the displayed page shows."""
-    for glyph, address in printed:
-        ink = ink_of.get(address)
+    for glyph in printed:
+        ink = ink_of.get(glyph.run)
         if (ink and is_cut_off(glyph, ink.clip)) or not left.holds(glyph.box.centre):
             continue
         yield glyph._replace(faint=True) if ink and ink.is_faint else glyph

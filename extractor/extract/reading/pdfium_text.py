@@ -19,11 +19,11 @@ from extractor.geometry import Box, Matrix, is_turned
 from extractor.model import Glyph
 
 
-def text_to_glyphs(textpage: Any, display: Matrix) -> Iterator[tuple[Glyph, int]]:  # noqa: ANN401 - a ctypes handle
+def text_to_glyphs(textpage: Any, display: Matrix) -> Iterator[Glyph]:  # noqa: ANN401 - a ctypes handle
     """Yield every character in the order of the content stream.
 
-    Each comes with the address of the text object that prints it. Raises `FileProblem`
-    for a page whose Chinese fonts are missing.
+    Its `run` is the address of the text object that shows it. Raises `FileProblem` for
+    a page whose Chinese fonts are missing.
     """
     measure = _CharReader(textpage, display)
     before, space = "", _Space.NONE
@@ -38,8 +38,7 @@ def text_to_glyphs(textpage: Any, display: Matrix) -> Iterator[tuple[Glyph, int]
             continue
         glyph = measure.glyph(index, text, spaced=_is_spaced(before, text, space))
         if glyph is not None:
-            item = pdfium.FPDFText_GetTextObject(textpage, index)
-            yield glyph, address_of(item)
+            yield glyph
             before, space = text, _Space.NONE
     measure.check_fonts()
 
@@ -149,7 +148,8 @@ class _CharReader:
         pdfium.FPDFText_GetCharOrigin(self._textpage, index, *self._refs[:2])
         origin = self._display.map(self._numbers[0].value, self._numbers[1].value)
         baseline = origin.x if is_turned(angle) else origin.y
-        return Glyph(text, box, size, angle, baseline, spaced)
+        item = pdfium.FPDFText_GetTextObject(self._textpage, index)
+        return Glyph(text, box, size, angle, baseline, spaced, run=address_of(item))
 
     def _ink(self, index: int) -> Box | None:
         """Return the box of the ink in the file's own space (top is the larger y).

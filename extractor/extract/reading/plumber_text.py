@@ -60,6 +60,7 @@ class TextReader:
         self.glyphs: list[Glyph] = []
         self._seen: dict[tuple[str, float, int, int], Point] = {}
         self._pen: Point | None = None
+        self._run = 0
         self._letter = False
         self._space = False
 
@@ -68,6 +69,7 @@ class TextReader:
         font, size = state.font, state.fontsize
         if font is None:
             return
+        self._run += 1
         stretch, upright = state.scaling / 100, not font.is_vertical()
         text = Matrix(*state.matrix).then(ctm)
         x, y = state.linematrix
@@ -99,7 +101,8 @@ class TextReader:
             return
         baseline = origin.x if is_turned(angle) else origin.y
         for char, box in zip(text, _boxes(shown, text), strict=True):
-            self.glyphs.append(Glyph(char, box, size, angle, baseline, spaced))
+            glyph = Glyph(char, box, size, angle, baseline, spaced, run=self._run)
+            self.glyphs.append(glyph)
             spaced = False
 
     def _is_spaced(self, text: str, start: Point, size: float) -> bool:

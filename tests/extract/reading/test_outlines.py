@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractor.extract.reading.outlines import THIN_PT, filled_path
+from extractor.extract.reading.outlines import THIN_PT, filled_path, stroked_outline
 from extractor.geometry import Box, Point
 from extractor.model import Stroke
 
@@ -58,3 +58,22 @@ def test_a_corner_may_be_off_by_rounding_only():
     far = [Point(0, 0), Point(50, 0.3), Point(50, 50), Point(0, 50)]
     assert filled_path([near], 1.0).sheets == (Box(0, 0, 50, 50),)
     assert filled_path([far], 1.0).sheets == ()
+
+
+@pytest.mark.parametrize(
+    ("end", "drawn"),
+    [
+        (Point(11, 50), Stroke(10.5, 0, 10.5, 100, 1)),
+        (Point(10, 51), Stroke(-40, 50.5, 60, 50.5, 1)),
+        (Point(13.1, 50), Stroke(10, 50, 13.1, 50, 100)),
+    ],
+)
+def test_a_stroke_thicker_than_it_is_long_is_a_line_the_other_way(
+    end: Point, drawn: Stroke
+):
+    assert list(stroked_outline([Point(10, 50), end], 100)) == [drawn]
+
+
+def test_a_short_thin_stroke_keeps_its_direction():
+    dot = [Point(10, 50), Point(11, 50)]
+    assert list(stroked_outline(dot, 2)) == [Stroke(10, 50, 11, 50, 2)]
