@@ -11,7 +11,12 @@ from typing import NamedTuple, TypeVar
 
 from extractor.forms import Forms, Template
 from extractor.forms.labels import LabelIndex
-from extractor.forms.roles import column_roles, head_roles, requirement_index
+from extractor.forms.roles import (
+    begin_labels,
+    column_roles,
+    head_roles,
+    requirement_index,
+)
 
 Known = TypeVar("Known")
 
@@ -30,11 +35,17 @@ class Fit(NamedTuple):
     """The required labels that are not printed, first synonym each."""
     labels: int
     columns: int
+    is_of_form: bool
+    """It has a label that opens the form, or all columns of the grid that must be.
+
+    A table of names and scores without targets, as evaluations have, has neither.
+    """
 
     @property
     def is_near(self) -> bool:
         """Tell whether a reader would take the table for this form."""
-        return self.labels >= NEAR_LABELS or self.columns >= NEAR_COLUMNS
+        is_grid = self.is_of_form and self.columns >= NEAR_COLUMNS
+        return self.labels >= NEAR_LABELS or is_grid
 
 
 def rank_templates(texts: Sequence[str], forms: Forms) -> tuple[Fit, ...]:
@@ -61,7 +72,14 @@ def template_fit(texts: Sequence[str], template: Template) -> Fit:
         missing = (*missing, f"no {template.excludes[0]}")
     columns = {role.name for role in known_labels(printed, column_roles(template))}
     heads = known_labels(printed, head_roles(template))
-    return Fit(template, missing, len(columns) + len(heads), len(columns))
+    opens = bool(known_labels(printed, begin_labels(template)))
+    return Fit(
+        template=template,
+        missing=missing,
+        labels=len(columns) + len(heads),
+        columns=len(columns),
+        is_of_form=opens or columns.issuperset(template.indicators.required),
+    )
 
 
 def known_labels(texts: Iterable[str], index: LabelIndex[Known]) -> dict[Known, str]:
