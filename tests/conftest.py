@@ -1,10 +1,15 @@
 """What all tests share: where the real documents are, and how Hypothesis searches."""
 
 import os
+from functools import cache
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+
+from extractor.errors import FileProblem
+from extractor.extract.reading.ladder import read_pages
+from extractor.model import Source
 
 ROOT = Path(__file__).parents[1]
 
@@ -21,3 +26,22 @@ def shared_samples() -> Path:
     if not samples.is_dir():
         pytest.skip(f"no real documents: {samples} does not exist (see README.md)")
     return samples
+
+
+@cache
+def pdfium_has_a_chinese_font() -> bool:
+    """Tell whether PDFium reads documents that do not embed their Chinese font."""
+    case = ROOT / "corpus" / "hebei-project" / "hairline-gap" / "hairline-gap.pdf"
+    source = Source(source="a", file_name="a.pdf", content=case.read_bytes())
+    try:
+        read_pages(source, "pdfium")
+    except FileProblem:
+        return False
+    return True
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Skip what only PDFium with a Chinese font can show."""
+    marked = item.get_closest_marker("chinese_font") is not None
+    if marked and not pdfium_has_a_chinese_font():
+        pytest.skip("no Chinese font is installed, and the corpus embeds none")

@@ -10,6 +10,8 @@ import pytest
 
 from tests.conftest import ROOT
 
+pytestmark = pytest.mark.chinese_font
+
 CASE = ROOT / "corpus" / "hebei-project" / "hairline-gap" / "hairline-gap.pdf"
 
 

@@ -96,6 +96,7 @@ def test_weights_of_a_form_add_up_to_ninety(case: Path):
         assert sum(weights) in {0, 90}
 
 
+@pytest.mark.chinese_font
 @every_case
 def test_each_indicator_is_printed_on_the_page_the_truth_names(case: Path):
     pages = page_texts(case)
@@ -106,6 +107,7 @@ def test_each_indicator_is_printed_on_the_page_the_truth_names(case: Path):
             assert is_printed(start, pages[row["page"] - 1], case), row
 
 
+@pytest.mark.chinese_font
 @every_case
 def test_every_name_is_printed_and_every_department_too(case: Path):
     truth, text = truth_of(case), "".join(page_texts(case))

@@ -65,6 +65,7 @@ def named(folder: Path) -> str:
     return f"{folder.parent.name}/{folder.name}"
 
 
+@pytest.mark.chinese_font
 @pytest.mark.parametrize("folder", CASES, ids=named)
 def test_a_case_gives_what_was_accepted(folder: Path):
     accepted = (folder / "expected.json").read_text(encoding="utf-8")

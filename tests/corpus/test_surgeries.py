@@ -15,6 +15,8 @@ from extractor.geometry import Box
 from extractor.model import Source
 from extractor.pipeline import process_document
 
+pytestmark = pytest.mark.chinese_font
+
 STAMPS = {
     "a seal with words",
     "a slanted watermark",

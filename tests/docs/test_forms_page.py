@@ -13,6 +13,8 @@ from extractor.cli import main
 from tests.printing import pages_to_pdf
 from tests.writing import written
 
+pytestmark = pytest.mark.chinese_font
+
 ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs" / "forms.md").read_text(encoding="utf-8")
 BLOCK = re.compile(r"(?:<!-- ([^\n]+) -->\n)?```(\w+)\n(.*?)```\n", re.DOTALL)

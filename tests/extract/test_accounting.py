@@ -18,6 +18,8 @@ from tests.steps import shipped_forms
 from tests.strategies import laid
 from tests.writing import set_line, written
 
+pytestmark = pytest.mark.chinese_font
+
 CORPUS = Path(__file__).parents[2] / "corpus"
 CASES = sorted(CORPUS.glob("*/*/*.pdf"))
 SAMPLES = ("chengde-2022", "naoc-2023", "swu-2023", "tianjin-transfer-2021")

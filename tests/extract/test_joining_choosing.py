@@ -122,7 +122,8 @@ def test_what_a_near_form_lacks_is_named_with_its_place():
         ("一级指标 | 二级指标 | 三级指标 | 指标值", ["part-orphaned"]),
         ("甲 | 二级指标 | 三级指标 | 指标值", ["part-orphaned"]),
         ("甲 | 乙 | 三级指标 | 指标值", []),
-        ("一级指标 | 二级指标 | 三级指标 | 分值", []),
+        ("一级指标 | 二级指标 | 三级指标 | 分值", ["part-orphaned"]),
+        ("一级指标 | 二级指标 | 三级指标 | 得分", []),
     ],
 )
 def test_an_indicator_grid_without_its_form_is_orphaned(header: str, found: list[str]):

@@ -25,6 +25,8 @@ from tests.conftest import ROOT
 from tests.pdfs import saved
 from tests.steps import shipped_forms
 
+pytestmark = pytest.mark.chinese_font
+
 CASE = ROOT / "corpus" / "hebei-project" / "hairline-gap" / "hairline-gap.pdf"
 PRINTED, CLAIMED = "≥92.5%", "≥99.5%"
 

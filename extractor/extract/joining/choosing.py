@@ -10,9 +10,8 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple, TypeVar
 
 from extractor.forms import Forms, Template
-from extractor.forms.labels import LabelIndex
+from extractor.forms.labels import LabelIndex, fold_label
 from extractor.forms.roles import (
-    begin_labels,
     column_roles,
     head_roles,
     requirement_index,
@@ -22,6 +21,9 @@ Known = TypeVar("Known")
 
 NEAR_LABELS = 8
 """A table with this many labels of a template is a form, or the upper part of one."""
+
+SCORED = frozenset({"得分", "评分标准", "评分细则", "扣分标准", "自评得分", "评价得分"})
+"""Columns of the tables in which evaluations give scores."""
 
 NEAR_COLUMNS = 3
 """A table with this many column labels is an indicator grid."""
@@ -35,16 +37,13 @@ class Fit(NamedTuple):
     """The required labels that are not printed, first synonym each."""
     labels: int
     columns: int
-    is_of_form: bool
-    """It has a label that opens the form, or all columns of the grid that must be.
-
-    A table of names and scores without targets, as evaluations have, has neither.
-    """
+    is_evaluation: bool
+    """It has a column of scores given: it reports on targets, and sets none."""
 
     @property
     def is_near(self) -> bool:
         """Tell whether a reader would take the table for this form."""
-        is_grid = self.is_of_form and self.columns >= NEAR_COLUMNS
+        is_grid = self.columns >= NEAR_COLUMNS and not self.is_evaluation
         return self.labels >= NEAR_LABELS or is_grid
 
 
@@ -72,13 +71,12 @@ def template_fit(texts: Sequence[str], template: Template) -> Fit:
         missing = (*missing, f"no {template.excludes[0]}")
     columns = {role.name for role in known_labels(printed, column_roles(template))}
     heads = known_labels(printed, head_roles(template))
-    opens = bool(known_labels(printed, begin_labels(template)))
     return Fit(
         template=template,
         missing=missing,
         labels=len(columns) + len(heads),
         columns=len(columns),
-        is_of_form=opens or columns.issuperset(template.indicators.required),
+        is_evaluation=any(fold_label(text) in SCORED for text in printed),
     )
 
 

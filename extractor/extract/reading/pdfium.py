@@ -15,7 +15,11 @@ from pypdfium2 import raw
 from extractor.errors import FileProblem
 from extractor.extract.reading.cropping import Cropping, is_cut_off
 from extractor.extract.reading.pdfium_paths import TextInk, page_to_drawing
-from extractor.extract.reading.pdfium_text import text_to_glyphs
+from extractor.extract.reading.pdfium_text import (
+    MISSING,
+    text_to_glyphs,
+    text_with_blanks,
+)
 from extractor.geometry import Box, display_matrix, enlargement
 from extractor.model import Glyph, Page, Reading
 
@@ -82,10 +86,11 @@ def _page(page: Any, number: int) -> Page:  # noqa: ANN401
     textpage = page.get_textpage()
     try:
         printed = tuple(text_to_glyphs(textpage, display))
+        unit = enlargement(glyph.size for glyph in printed)
+        drawing = page_to_drawing(page, display, unit)
+        _check_fonts(textpage, printed, drawing.text)
     finally:
         textpage.close()
-    unit = enlargement(glyph.size for glyph in printed)
-    drawing = page_to_drawing(page, display, unit)
     left = Cropping(Box(0, 0, width, height), display.box(_box(page.get_mediabox())))
     return Page(
         number=number,
@@ -95,6 +100,28 @@ def _page(page: Any, number: int) -> Page:  # noqa: ANN401
         strokes=tuple(line for stroke in drawing.strokes for line in left.of(stroke)),
         images=drawing.images,
     )
+
+
+BLANK_TEXTS = 60
+"""So many texts that show nothing stand on a page of Word's, at the most."""
+
+
+def _check_fonts(
+    textpage: Any,  # noqa: ANN401
+    printed: Iterable[Glyph],
+    text: Mapping[int, TextInk],
+) -> None:
+    """Raise `FileProblem` when more texts in fonts not embedded are lost than seen.
+
+    Where no Chinese font is installed, PDFium loses every character that stands alone.
+    """
+    outside = {address for address, ink in text.items() if not ink.is_embedded}
+    shown = [glyph.run for glyph in printed]
+    lost = outside.difference(shown)
+    # Word prints blanks as texts of their own, which show nothing either.
+    most = max(len(shown), BLANK_TEXTS)
+    if len(lost) > most and len(lost - text_with_blanks(textpage)) > most:
+        raise FileProblem("font-missing", MISSING)
 
 
 def _shown(

@@ -40,6 +40,8 @@ class TextInk(NamedTuple):
     is_faint: bool
     clip: Box | None
     """What it is cut to; None where all of it shows."""
+    is_embedded: bool
+    """Its font is in the file."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,14 +114,16 @@ class _Walk:
             self.take(pdfium.FPDFFormObj_GetObject(item, index), inner)
 
     def _ink(self, item: Any, holder: _Container) -> TextInk:  # noqa: ANN401
+        is_embedded = pdfium.FPDFFont_GetIsEmbedded(pdfium.FPDFTextObj_GetFont(item))
         box = _bounds(item, holder.matrix)
         if box is None:
-            return TextInk(is_faint=False, clip=None)
+            return TextInk(is_faint=False, clip=None, is_embedded=is_embedded == 1)
         clip = _clip(item, holder)
         lightness = _lightness(item, pdfium.FPDFPageObj_GetFillColor)
         return TextInk(
             is_faint=is_faint(lightness, box.centre, self.marks),
             clip=clip if clip is not None and clip.common(box) != box else None,
+            is_embedded=is_embedded == 1,
         )
 
 

@@ -43,6 +43,14 @@ def text_to_glyphs(textpage: Any, display: Matrix) -> Iterator[Glyph]:  # noqa: 
     measure.check_fonts()
 
 
+def text_with_blanks(textpage: Any) -> frozenset[int]:  # noqa: ANN401 - a ctypes handle
+    """Return the addresses of the text objects that hold any character, blanks too."""
+    return frozenset(
+        address_of(pdfium.FPDFText_GetTextObject(textpage, index))
+        for index in range(pdfium.FPDFText_CountChars(textpage))
+    )
+
+
 NO_INK = 0.05
 """A glyph box thinner than this, in units of the file, is rounding and no ink."""
 

@@ -27,6 +27,8 @@ from extractor.model import Glyph, Page, Reading, Source
 from extractor.pipeline import process_document
 from tests.pdfs import saved
 
+pytestmark = pytest.mark.chinese_font
+
 CORPUS = [next(folder.glob("*.pdf")) for folder in case_folders()]
 SAMPLES = ("chengde-2022", "naoc-2023", "swu-2023", "tianjin-transfer-2021")
 NEGATIVES = ("jiangsu-2019", "measures", "shanghai-2025")

@@ -135,6 +135,7 @@ def test_a_negative_size_turns_the_text(reader: PageReader, placed: str):
 CHINESE = "绩效目标"
 
 
+@pytest.mark.chinese_font
 @every_reader
 @pytest.mark.parametrize(
     ("encoding", "codec"),
@@ -148,6 +149,7 @@ def test_chinese_is_read_by_every_encoding(
     assert texts_of(page) == [CHINESE]
 
 
+@pytest.mark.chinese_font
 @every_reader
 def test_text_that_runs_down_the_page_stands_on_one_column(reader: PageReader):
     content = f"BT /F 12 Tf 50 250 Td {hexed(CHINESE)} Tj ET"
@@ -247,6 +249,7 @@ def test_spacing_moves_what_follows(reader: PageReader, show: str, left: float):
     assert page.glyphs[-1].box.left == pytest.approx(left, abs=1.2)
 
 
+@pytest.mark.chinese_font
 @every_reader
 def test_word_spacing_is_for_single_bytes(reader: PageReader):
     # 32 is the number of the question mark in its font, and no space.
