@@ -1,15 +1,12 @@
 """What all tests share: where the real documents are, and how Hypothesis searches."""
 
 import os
-from functools import cache
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
-from extractor.errors import FileProblem
-from extractor.extract.reading.ladder import read_pages
-from extractor.model import Source
+from extractor.extract.reading.pdfium_fonts import stands_in_for_chinese
 
 ROOT = Path(__file__).parents[1]
 
@@ -28,20 +25,8 @@ def shared_samples() -> Path:
     return samples
 
 
-@cache
-def pdfium_has_a_chinese_font() -> bool:
-    """Tell whether PDFium reads documents that do not embed their Chinese font."""
-    case = ROOT / "corpus" / "hebei-project" / "hairline-gap" / "hairline-gap.pdf"
-    source = Source(source="a", file_name="a.pdf", content=case.read_bytes())
-    try:
-        read_pages(source, "pdfium")
-    except FileProblem:
-        return False
-    return True
-
-
 def pytest_runtest_setup(item: pytest.Item) -> None:
     """Skip what only PDFium with a Chinese font can show."""
     marked = item.get_closest_marker("chinese_font") is not None
-    if marked and not pdfium_has_a_chinese_font():
+    if marked and not stands_in_for_chinese():
         pytest.skip("no Chinese font is installed, and the corpus embeds none")

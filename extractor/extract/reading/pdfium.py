@@ -14,6 +14,7 @@ from pypdfium2 import raw
 
 from extractor.errors import FileProblem
 from extractor.extract.reading.cropping import Cropping, is_cut_off
+from extractor.extract.reading.pdfium_fonts import stands_in_for_chinese
 from extractor.extract.reading.pdfium_paths import TextInk, page_to_drawing
 from extractor.extract.reading.pdfium_text import (
     MISSING,
@@ -102,25 +103,19 @@ def _page(page: Any, number: int) -> Page:  # noqa: ANN401
     )
 
 
-BLANK_TEXTS = 60
-"""So many texts that show nothing stand on a page of Word's, at the most."""
-
-
 def _check_fonts(
     textpage: Any,  # noqa: ANN401
     printed: Iterable[Glyph],
     text: Mapping[int, TextInk],
 ) -> None:
-    """Raise `FileProblem` when more texts in fonts not embedded are lost than seen.
+    """Raise `FileProblem` when text is lost for want of a Chinese font.
 
-    Where no Chinese font is installed, PDFium loses every character that stands alone.
+    Word prints blanks as texts of their own, which show nothing either: only where no
+    font stands in for Chinese ones are such texts a loss.
     """
     outside = {address for address, ink in text.items() if not ink.is_embedded}
-    shown = [glyph.run for glyph in printed]
-    lost = outside.difference(shown)
-    # Word prints blanks as texts of their own, which show nothing either.
-    most = max(len(shown), BLANK_TEXTS)
-    if len(lost) > most and len(lost - text_with_blanks(textpage)) > most:
+    lost = outside.difference(glyph.run for glyph in printed)
+    if lost and not stands_in_for_chinese() and lost - text_with_blanks(textpage):
         raise FileProblem("font-missing", MISSING)
 
 
