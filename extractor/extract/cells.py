@@ -173,18 +173,10 @@ def _crowds(line: Sequence[Glyph], rest: Sequence[Glyph]) -> bool:
 def _goes_with(line: Sequence[Glyph], text: Sequence[Glyph], box: Box) -> bool:
     """Tell whether an edge strikes the line through, and the text goes on with it."""
     em = line[0].size
-    struck = [glyph for glyph in line if _is_struck(glyph, box)]
+    struck = [g for g in line if g.is_struck_at(box.top) or g.is_struck_at(box.bottom)]
     pitches = [abs(g.baseline - line[0].baseline) / em for g in text if g.size == em]
     is_next = bool(pitches) and CROWDED <= min(pitches) < LINE_PITCH
     return is_next and len(struck) > len(line) / 2
-
-
-def _is_struck(glyph: Glyph, box: Box) -> bool:
-    quarter = glyph.box.height / 4
-    return any(
-        glyph.box.top + quarter < edge < glyph.box.bottom - quarter
-        for edge in (box.top, box.bottom)
-    )
 
 
 def _sticks_out(box: Box, glyphs: Sequence[Glyph], *, at_top: bool) -> bool:

@@ -61,14 +61,9 @@ class _Text:
             for glyph in self._between(top, foot)
             if rule.start <= glyph.middle.x <= rule.end
         ]
-        struck = sum(_strikes(rule.at, glyph) for glyph in near)
+        struck = sum(glyph.is_struck_at(rule.at) for glyph in near)
         return struck >= FEWEST and struck >= STRUCK_SHARE * len(near)
 
     def _between(self, top: float, foot: float) -> Sequence[Glyph]:
         first = bisect_left(self._heights, top)
         return self._glyphs[first : bisect_right(self._heights, foot)]
-
-
-def _strikes(at: float, glyph: Glyph) -> bool:
-    quarter = glyph.box.height / 4
-    return glyph.box.top + quarter < at < glyph.box.bottom - quarter

@@ -39,6 +39,11 @@ class Glyph(NamedTuple):
     run: int = 0
     """Characters that one operator of the file shows have one number; 0 is unknown."""
 
+    def is_struck_at(self, y: float) -> bool:
+        """Tell whether a line at this height goes through the middle of its ink."""
+        quarter = self.box.height / 4
+        return self.box.top + quarter < y < self.box.bottom - quarter
+
     @property
     def middle(self) -> Point:
         """Where it stands: the middle of its ink along the line, of the line across.
