@@ -15,7 +15,7 @@ import click
 
 from extractor.cli import main as jixiao
 from extractor.contract import contract_markdown, schema_files
-from extractor.findings import CATALOGUE, FindingKind, Severity
+from extractor.findings import CATALOGUE, FindingKind, Group, Severity
 
 ROOT = Path(__file__).parents[1]
 DIFF_LINES = 20
@@ -31,14 +31,22 @@ FINDINGS_HEAD = """\
 # Findings · 发现
 
 A finding says what is odd about a document, and where it is printed. It never changes a
-value and never stops a run. This page is generated from `extractor/findings.py` by
-`make docs`; codes are never renamed and never used again for something else.
+value and never stops a run. An error says that a file, a value or a sum is wrong until
+someone acts; a warning asks to look at the page before the value is used; an info says
+how something was read, or what is merely unusual. This page is generated from
+`extractor/findings/` by `make docs`; codes are never renamed and never used again for
+something else.
 """
 
+GROUPS = {
+    Group.READING: "Reading · 读取: files, pages and forms",
+    Group.VALUES: "Values · 取值: what is printed but is no plain value",
+    Group.AUDIT: "Audit · 审核: what a careful reviewer would circle",
+}
 SEVERITIES = {
-    Severity.ERROR: "Errors: a file or a value is lost until someone acts",
-    Severity.WARNING: "Warnings: look at the page before you use the value",
-    Severity.INFO: "Notes: how something was read that could be read in two ways",
+    Severity.ERROR: "error · 错误",
+    Severity.WARNING: "warning · 警告",
+    Severity.INFO: "info · 提示",
 }
 
 
@@ -83,8 +91,8 @@ def _commands(
 
 
 def _findings() -> Iterator[str]:
-    for severity, title in SEVERITIES.items():
-        kinds = [kind for kind in CATALOGUE.values() if kind.severity is severity]
+    for group, title in GROUPS.items():
+        kinds = [kind for kind in CATALOGUE.values() if kind.group is group]
         yield f"## {title}\n"
         for kind in sorted(kinds, key=lambda kind: kind.code):
             yield from _finding(kind)
@@ -92,8 +100,10 @@ def _findings() -> Iterator[str]:
 
 def _finding(kind: FindingKind) -> Iterator[str]:
     yield f"### `{kind.code}`\n"
-    yield f"{kind.title_en} · {kind.title_zh}\n"
-    yield f"{kind.advice}\n"
+    yield f"{kind.title_zh} · {kind.title_en}\n"
+    basis = f" · {kind.basis}" if kind.basis else ""
+    yield f"*{SEVERITIES[kind.severity]}{basis}*\n"
+    yield f"{kind.advice_zh}\n{kind.advice_en}\n"
 
 
 def _read(path: Path) -> str | None:

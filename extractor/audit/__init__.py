@@ -1,5 +1,6 @@
 """Typed records to findings: what a careful auditor would circle."""
 
 from extractor.audit.document import audit_document
+from extractor.audit.settings import AuditSettings, load_settings
 
-__all__ = ["audit_document"]
+__all__ = ["AuditSettings", "audit_document", "load_settings"]

@@ -147,7 +147,7 @@ def _failure(outcome: Outcome) -> Iterator[str]:
     kind = CATALOGUE.get(outcome.error_code or "")
     yield f"{outcome.source}: {outcome.error_message} [{outcome.error_code}]"
     if kind is not None:
-        yield f"    {kind.advice}"
+        yield f"    {kind.advice_en}"
 
 
 def _say_findings(document: Document) -> None:

@@ -39,5 +39,5 @@ def reading(file: Path) -> Iterator[None]:
         raise InputError(f"{printable(str(file))}: {error.strerror}") from error
     except FileProblem as problem:
         told = f"{printable(str(file))}: {problem.message} [{problem.code}]"
-        advice = CATALOGUE[problem.code].advice
+        advice = CATALOGUE[problem.code].advice_en
         raise InputError(f"{told}\n    {advice}") from problem

@@ -49,7 +49,7 @@ def rows_to_nested(rows: Rows) -> Mapping[str, Json]:
         **document,
         "sections": _in_print_order(rows["sections"]),
         "projects": projects,
-        "findings": below["findings"].get(None, []),
+        "findings": _findings(below["findings"].get(None, []), places),
     }
 
 
@@ -57,13 +57,22 @@ def _project(
     row: Row, below: Mapping[str, Mapping[object, list[Row]]], places: _Places
 ) -> Mapping[str, Json]:
     project_id = row["project_id"]
-    nested: dict[str, Json] = {**row, "places": places.get(str(project_id), {})}
+    nested: dict[str, Json] = {**_with_places(row, "project_id", places)}
     for table, key in _BELOW_PROJECT:
         nested[table] = [
-            {**child, "places": places.get(str(child[key]), {})}
+            _with_places(child, key, places)
             for child in _in_print_order(below[table].get(project_id, []))
         ]
-    return nested | {"findings": below["findings"].get(project_id, [])}
+    found = below["findings"].get(project_id, [])
+    return nested | {"findings": _findings(found, places)}
+
+
+def _findings(rows: Iterable[Row], places: _Places) -> list[Json]:
+    return [_with_places(row, "finding_id", places) for row in rows]
+
+
+def _with_places(row: Row, key: str, places: _Places) -> Mapping[str, Json]:
+    return {**row, "places": places.get(str(row[key]), {})}
 
 
 def _by(rows: Iterable[Row], column: str) -> dict[object, list[Row]]:

@@ -165,7 +165,7 @@ def _project_rows(document: Document, project: Project) -> Iterator[Named]:
         table="projects",
         row_id=project_id,
         document_id=document.document_id,
-        text_source="ocr" if document.text_source == "ocr" else "native",
+        text_source=_text_source(document),
         confidence=project.confidence,
     )
     yield from printed.rows(project.places)
@@ -192,11 +192,17 @@ def _finding_rows(document: Document) -> Iterator[Named]:
         row_id = ids["indicator_id"] or ids["project_id"] or document.document_id
         stem = f"{row_id}-{finding.code}"
         counts[stem] = counts.get(stem, 0) + 1
-        given = {"finding_id": f"{stem}-{counts[stem]}"}
-        yield (
-            "findings",
-            _row("findings", finding, {**ids, **given, **_place(finding.place)}),
+        finding_id = f"{stem}-{counts[stem]}"
+        given = {**ids, "finding_id": finding_id, **_place(finding.place)}
+        yield "findings", _row("findings", finding, given)
+        printed = _Printed(
+            table="findings",
+            row_id=finding_id,
+            document_id=document.document_id,
+            text_source=_text_source(document),
+            confidence=1.0,
         )
+        yield from printed.rows(finding.places)
 
 
 def _finding_ids(document: Document, finding: Finding) -> dict[str, str | None]:
@@ -210,6 +216,10 @@ def _finding_ids(document: Document, finding: Finding) -> dict[str, str | None]:
         "project_id": project_id,
         "indicator_id": indicator_id,
     }
+
+
+def _text_source(document: Document) -> str:
+    return "ocr" if document.text_source == "ocr" else "native"
 
 
 def _project_id(document: Document, ordinal: int) -> str:

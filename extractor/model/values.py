@@ -146,6 +146,7 @@ class Normalized:
     head: DocumentHead
     projects: tuple[Project, ...]
     findings: tuple[Finding, ...]
+    sections: tuple[Section, ...] = ()
 
 
 class Status(StrEnum):

@@ -43,6 +43,7 @@ def normalize_document(extracted: Extracted, forms: Forms) -> Normalized:
         head=head,
         projects=projects,
         findings=tuple(findings),
+        sections=extracted.sections,
     )
 
 

@@ -66,10 +66,11 @@ def raw_to_project(
     funds, fund_findings = raw_to_funds(raw.funds, template.unit)
     plan_labels = template.plan.labels if template.plan else ()
     plans, plan_findings = raw_to_plans(raw.plans, plan_labels)
-    indicators, row_findings = raw_to_indicators(raw.indicators)
     days = _days(raw)
+    project = _with_head(raw, template, head, ordinal, days)
+    indicators, row_findings = raw_to_indicators(raw.indicators, project.fiscal_year)
     project = replace(
-        _with_head(raw, template, head, ordinal, days),
+        project,
         funds=funds,
         plans=plans,
         goals=raw_to_goals(raw.goals),

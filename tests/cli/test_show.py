@@ -59,13 +59,13 @@ def test_a_form_is_shown_with_its_head_funds_plan_goals_and_indicator_tree():
         "    fiscal  其中：财政资金  1000万元     10,000,000.00",
         "    10月底  10     80%      0.8",
         "    目标1  完成古驿道一期保护展示工程，对公众免费开放。",
-        "    ├── 产出指标",
-        "    │   ├── 数量指标",
+        "    ├── 产出指标  output",
+        "    │   ├── 数量指标  quantity",
     ):
         assert line in lines
     (leaf,) = (line for line in lines if "归安石板面积" in line)
     assert leaf.startswith("    │   │   └── 归安石板面积  12860.75平方米  (")
-    assert leaf.endswith("page 1)")
+    assert leaf.endswith("(number = 12860.75 平方米, page 1)")
     below = lines[lines.index(leaf) + 1]
     assert below.strip("│ ") == "description: 完成归安的石板路面面积"
     assert not any(line.startswith("  supervisor") for line in lines)

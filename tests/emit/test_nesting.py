@@ -1,6 +1,7 @@
 """Rows inside their parents, as JSON holds them."""
 
 import json
+from dataclasses import replace
 
 from extractor.contract import canonical_json
 from extractor.emit.nesting import rows_to_nested
@@ -27,6 +28,17 @@ def test_findings_stand_in_what_they_are_about():
     assert [row["project_id"] for row in nested["findings"]] == [None]
     assert len(first["findings"]) == 3
     assert second["findings"] == []
+
+
+def test_a_finding_holds_the_places_of_both_sides_it_compares():
+    both = records.places(expected="5万元", actual="7万元")
+    document = records.document()
+    findings = tuple(replace(finding, places=both) for finding in document.findings)
+    nested = read_back(replace(document, findings=findings))
+    of_document, of_project = nested["findings"][0], nested["projects"][0]["findings"]
+    for finding in (of_document, *of_project):
+        raws = {side: parts[0]["raw"] for side, parts in finding["places"].items()}
+        assert raws == {"actual": "7万元", "expected": "5万元"}
 
 
 def test_cells_are_left_out():

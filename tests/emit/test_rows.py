@@ -7,6 +7,7 @@ import pytest
 
 from extractor.contract import UnfitError
 from extractor.emit.rows import document_rows
+from extractor.findings import Severity
 from extractor.geometry import Box
 from extractor.model import Document, Project, Status
 from tests import records
@@ -55,6 +56,24 @@ def test_a_finding_about_the_whole_document_has_no_place():
     absent = ("project_id", "indicator_id", "page_number", "x0", "y1")
     assert {row[name] for name in absent} == {None}
     assert row["severity"] == "info"
+
+
+def test_a_finding_has_the_places_of_both_sides_it_compares():
+    both = records.places(expected="5万元", actual="7万元")
+    finding = replace(records.finding(1), code="label-split", places=both)
+    document = replace(records.document(), findings=(finding,))
+    rows = document_rows(document, "1")
+    found = [row for row in rows["places"] if row["table_name"] == "findings"]
+    assert [(row["row_id"], row["column_name"], row["raw"]) for row in found] == [
+        (f"{ID}-001-label-split-1", "actual", "7万元"),
+        (f"{ID}-001-label-split-1", "expected", "5万元"),
+    ]
+
+
+def test_a_severity_that_its_user_gave_counts():
+    finding = replace(records.finding(1), graded=Severity.ERROR)
+    document = replace(records.document(), findings=(finding,))
+    assert column(document, "findings", "severity") == ["error"]
 
 
 def test_a_value_over_a_page_break_has_two_places():

@@ -258,6 +258,7 @@ def test_an_indicator_keeps_its_texts_and_gains_figures():
     assert row.place == place("修路")
     assert set(row.places) == {
         *("level3", "target_raw", "weight_raw", "weight"),
+        *("operator", "low", "unit"),
         *("actual_raw", "actual", "score"),
     }
 

@@ -10,7 +10,8 @@ import pytest
 from extractor import findings
 from extractor.findings import CATALOGUE
 
-PACKAGE = Path(findings.__file__).parent
+FINDINGS = Path(findings.__file__).parent
+PACKAGE = FINDINGS.parent
 # Sorted, one a line. A line is added with a new code and never taken out again: those
 # who filter by a code must not lose it, nor find it to mean something else.
 CODES = (Path(__file__).with_name("finding-codes.txt")).read_text().split()
@@ -33,7 +34,7 @@ def literals_of(path: Path) -> Iterator[str]:
 RAISED = {
     literal
     for path in PACKAGE.rglob("*.py")
-    if path != Path(findings.__file__)
+    if FINDINGS not in path.parents
     for literal in literals_of(path)
 }
 
@@ -57,5 +58,6 @@ def test_every_kind_says_in_both_languages_what_it_is_and_what_to_do(
     kind: findings.FindingKind,
 ):
     assert re.search(r"[一-鿿]", kind.title_zh)
+    assert re.search(r"[一-鿿].*。$", kind.advice_zh)
     assert kind.title_en
-    assert kind.advice.endswith(".")
+    assert kind.advice_en.endswith(".")

@@ -1,0 +1,78 @@
+"""What a rule sees, before it has its code: a sentence, both sides, and the place.
+
+The constructors take the place from the record that prints the value, so that a rule
+says only which column it looked at.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from extractor.geometry import Place
+from extractor.model import Fund, Indicator, Places, Plan, Project
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Oddity:
+    """One fact that a rule objects to."""
+
+    message: str
+    expected: str | None = None
+    actual: str | None = None
+    place: Place | None = None
+    places: Mapping[str, tuple[Place, ...]] = field(default_factory=dict)
+    """Where `expected` and `actual` are printed, when the two stand apart."""
+    indicator: int | None = None
+    """Ordinal of the indicator within its project."""
+    project: int | None = None
+    """Ordinal of the project, where a rule looks at the whole document."""
+
+
+def in_indicator(
+    indicator: Indicator,
+    message: str,
+    *,
+    column: str = "target_raw",
+    expected: str | None = None,
+    actual: str | None = None,
+) -> Oddity:
+    """Return an oddity of one column of an indicator's row."""
+    return Oddity(
+        message=message,
+        expected=expected,
+        actual=actual,
+        place=_first(indicator.places, column) or indicator.place,
+        indicator=indicator.ordinal,
+    )
+
+
+def in_project(
+    project: Project,
+    message: str,
+    *,
+    column: str = "project_name",
+    expected: str | None = None,
+    actual: str | None = None,
+) -> Oddity:
+    """Return an oddity of one head field of a form."""
+    return Oddity(
+        message=message,
+        expected=expected,
+        actual=actual,
+        place=_first(project.places, column),
+        project=project.ordinal,
+    )
+
+
+def in_row(
+    row: Fund | Plan,
+    message: str,
+    *,
+    expected: str | None = None,
+    actual: str | None = None,
+) -> Oddity:
+    """Return an oddity of a row of funds or of a plan."""
+    return Oddity(message=message, expected=expected, actual=actual, place=row.place)
+
+
+def _first(places: Places, column: str) -> Place | None:
+    return next(iter(places.get(column, ())), None)

@@ -1,0 +1,26 @@
+"""All rules by the code of what they find; the catalogue says the rest of each.
+
+A rule is a small function: from one project, or from the whole document, it yields an
+`Oddity` for each fact it objects to. It is silent where it cannot be sure: a value that
+was not read, a unit that is not known. Rules over several documents: `audit.run`.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import TypeAlias
+
+from extractor.audit.oddities import Oddity
+from extractor.audit.rules import plan
+from extractor.model import Normalized, Project
+
+ProjectRule: TypeAlias = Callable[[Project], Iterable[Oddity]]
+DocumentRule: TypeAlias = Callable[[Normalized], Iterable[Oddity]]
+
+PROJECT_RULES: Mapping[str, ProjectRule] = {
+    "plan-blank": plan.plan_blank,
+    "plan-incomplete": plan.plan_incomplete,
+    "plan-decreasing": plan.plan_decreasing,
+    "plan-not-cumulative": plan.plan_not_cumulative,
+    "plan-range": plan.plan_range,
+}
+
+DOCUMENT_RULES: Mapping[str, DocumentRule] = {}
