@@ -1,6 +1,6 @@
 """The cases of the Hebei form."""
 
-from corpus.make import content_hebei as content
+from corpus.make import content_audited, content_hebei as content
 from corpus.make.document_hebei import whole_document
 from corpus.make.document_ragged import ragged_document
 from corpus.make.forms_hebei import project_to_grid
@@ -40,6 +40,7 @@ def hebei_cases() -> tuple[Case, ...]:
         ragged_document(),
         _first_row_at_foot(),
         _written_in_a_word_processor(),
+        _what_an_auditor_circles(),
     )
 
 
@@ -148,4 +149,31 @@ def _written_in_a_word_processor() -> Case:
             FormPages(first=2, last=2, rows=(2,) * len(projects[0].indicators)),
             FormPages(first=2, last=3, rows=(3,) * len(projects[1].indicators)),
         ),
+    )
+
+
+def _what_an_auditor_circles() -> Case:
+    title = "2026年部门预算绩效文本"
+    department = "岚岭县应急管理局"
+    projects = (
+        content_audited.STORES,
+        content_audited.TRAINING,
+        content_audited.PATROL,
+    )
+    blocks: list[Block] = [*_cover(department, title)]
+    for project in projects:
+        blocks += [_heading(project), project_to_grid(project), PageBreak()]
+    return Case(
+        form=FORM,
+        name="what-an-auditor-circles",
+        why="Fiscal money above its total, a cost that is at least so much, another "
+        "against its budget, a code on two projects, plans blank and broken off, a "
+        "target copied, one misread, one left to be filled in; the third form is in "
+        "order.",
+        title=title,
+        department=department,
+        fiscal_year=2026,
+        blocks=tuple(blocks[:-1]),
+        projects=projects,
+        style=Style(),
     )

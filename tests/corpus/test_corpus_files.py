@@ -69,11 +69,14 @@ def test_a_case_is_a_pdf_its_story_and_its_truth(case: Path):
 
 
 @every_case
-def test_the_parts_of_an_amount_make_the_whole(case: Path):
+def test_the_parts_of_an_amount_make_the_whole_but_where_that_is_the_slip(case: Path):
     keys = ("fiscal_yuan", "carryover_yuan", "other_yuan", "local_yuan")
-    for project in truth_of(case)["projects"]:
-        parts = sum(project.get(key) or 0 for key in keys)
-        assert parts == pytest.approx(project["budget_yuan"])
+    slips = 2 if case.name == "what-an-auditor-circles" else 0
+    sums = [
+        (sum(project.get(key) or 0 for key in keys), project["budget_yuan"])
+        for project in truth_of(case)["projects"]
+    ]
+    assert sum(parts != pytest.approx(budget) for parts, budget in sums) == slips
 
 
 @every_case

@@ -9,13 +9,23 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import TypeAlias
 
 from extractor.audit.oddities import Oddity
-from extractor.audit.rules import plan
+from extractor.audit.rules import costs, funds, plan
 from extractor.model import Normalized, Project
 
 ProjectRule: TypeAlias = Callable[[Project], Iterable[Oddity]]
 DocumentRule: TypeAlias = Callable[[Normalized], Iterable[Oddity]]
 
 PROJECT_RULES: Mapping[str, ProjectRule] = {
+    "cost-direction": costs.cost_direction,
+    "cost-budget": costs.cost_budget,
+    "amount-scale": costs.amount_scale,
+    "money-unchecked": costs.money_unchecked,
+    "funds-total": funds.funds_total,
+    "funds-gap": funds.funds_gap,
+    "lifetime-under-annual": funds.lifetime_under_annual,
+    "budget-name": funds.budget_name,
+    "execution-over": funds.execution_over,
+    "execution-low": funds.execution_low,
     "plan-blank": plan.plan_blank,
     "plan-incomplete": plan.plan_incomplete,
     "plan-decreasing": plan.plan_decreasing,
