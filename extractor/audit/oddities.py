@@ -6,6 +6,7 @@ says only which column it looked at.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
 from extractor.geometry import Place
 from extractor.model import Fund, Indicator, Places, Plan, Project
@@ -76,3 +77,7 @@ def in_row(
 
 def _first(places: Places, column: str) -> Place | None:
     return next(iter(places.get(column, ())), None)
+
+
+InRun: TypeAlias = tuple[str, Oddity]
+"""The id of a document, and what a rule over a whole run sees in it."""

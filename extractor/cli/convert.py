@@ -120,6 +120,7 @@ def convert_command(
     Example:
         jixiao convert corpus -o output
     """
+    from extractor.audit import audit_run  # noqa: PLC0415 - heavy, as all of these
     from extractor.batch import BatchOptions, find_sources, run_batch  # noqa: PLC0415
     from extractor.emit import write_output  # noqa: PLC0415 - heavy, as all of these
     from extractor.forms import load_forms  # noqa: PLC0415
@@ -134,7 +135,8 @@ def convert_command(
     options = BatchOptions(reader=flags["reader"], verify=verify)
     run = run_batch(plan, forms, options)
     with console.tracked(run, total=len(plan.files)) as results:
-        summary = write_output(results, out, _facts(forms, sources, flags))
+        facts = _facts(forms, sources, flags)
+        summary = write_output(results, out, facts, audit_run)
     console.summary(summary, plan)
     ctx.exit(_exit_code(summary))
 

@@ -3,12 +3,15 @@
 Documents come one by one and are let go of one by one: JSON is written as each
 arrives, rows wait in the spool, Parquet follows when the last has come. A document met
 again under another name is written once; each of its sources has its row in `files`.
+What shows only when all have come is added to the documents it is about (`across`).
 """
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from typing import TypeAlias
 
 from extractor.contract import TABLES, UnfitError
 from extractor.emit.files import (
@@ -20,19 +23,41 @@ from extractor.emit.files import (
 )
 from extractor.emit.nesting import nested_to_text, rows_to_nested
 from extractor.emit.parquet import write_parquet
-from extractor.emit.rows import Row, Rows, document_rows, outcome_row
+from extractor.emit.rows import (
+    Row,
+    Rows,
+    document_rows,
+    outcome_row,
+    rows_with_findings,
+)
 from extractor.emit.run import RunFacts, RunSummary, write_finished, write_unfinished
 from extractor.emit.spool import Spool
-from extractor.model import Document, Outcome, Status
+from extractor.findings import Finding
+from extractor.model import Document, DocumentBrief, Outcome, Status
 
 UNFIT = "value-unfit"
 
+AcrossRun: TypeAlias = Callable[
+    [Iterable[DocumentBrief]], Mapping[str, Sequence[Finding]]
+]
+"""From all documents of a run to document id → the findings that are added to it."""
+
+
+def nothing_across(_: Iterable[DocumentBrief]) -> Mapping[str, Sequence[Finding]]:
+    """Return no finding, whatever the documents are."""
+    return {}
+
 
 def write_output(
-    results: Iterable[tuple[Outcome, Document | None]], folder: Path, facts: RunFacts
+    results: Iterable[tuple[Outcome, Document | None]],
+    folder: Path,
+    facts: RunFacts,
+    across: AcrossRun = nothing_across,
 ) -> RunSummary:
     """Write every outcome and document into the folder; return what came out.
 
+    `across` is asked once, when the last document has come, what the run as a whole
+    shows; these findings stand after the document's own.
     Results are taken in the order of their sources. What an earlier run left in the
     folder and this one does not write is removed; a folder of anybody else is refused
     with `EmitError`, like everything that the system refuses.
@@ -44,6 +69,7 @@ def write_output(
         taken = _Taken(folder, spool, facts.jixiao_version)
         for outcome, document in results:
             taken.add(outcome, document)
+        taken.close(across)
         summary = taken.finished(started_at, facts)
     write_finished(summary, facts)
     return summary
@@ -58,8 +84,8 @@ class _Taken:
         self._jixiao_version = jixiao_version
         self._files: dict[str, Row] = {}
         self._digests: dict[str, str] = {}
-        self._outcomes = dict.fromkeys((str(status) for status in Status), 0)
         self._unfit: dict[str, str] = {}
+        self._briefs: list[DocumentBrief] = []
 
     def add(self, outcome: Outcome, document: Document | None) -> None:
         """Take in one source; its document only when it is met the first time."""
@@ -75,13 +101,18 @@ class _Taken:
                 error_message=message,
             )
         self._files[outcome.source] = outcome_row(outcome)
-        self._outcomes[outcome.status] += 1
+
+    def close(self, across: AcrossRun) -> None:
+        """Take in no more; add what only all documents together show."""
+        self._spool.close()
+        for document_id, findings in across(self._briefs).items():
+            self._add_findings(document_id, findings)
 
     def finished(self, started_at: datetime, facts: RunFacts) -> RunSummary:
         """Write the tables, remove what is stale, and say what came out."""
         files = sorted(self._files.values(), key=lambda row: str(row["source"]))
-        self._spool.add("", {"files": tuple(files)})
-        self._spool.close()
+        self._spool.replace("", {"files": tuple(files)})
+        outcomes = Counter(str(row["status"]) for row in files)
         rows: dict[str, int] = {}
         for table in TABLES:
             batches = self._spool.batches(table)
@@ -95,7 +126,7 @@ class _Taken:
             folder=self._folder,
             started_at=started_at,
             finished_at=facts.clock(),
-            outcomes=self._outcomes,
+            outcomes={str(status): outcomes[status] for status in Status},
             rows=rows,
             digests=dict(sorted(self._digests.items())),
         )
@@ -105,9 +136,26 @@ class _Taken:
         if self._inside(path) in self._digests:
             return
         rows = self._rows(document)
+        self._write_json(document.document_id, rows)
+        self._spool.add(document.document_id, rows)
+        (top,) = rows["documents"]
+        if document.document_id not in self._unfit:
+            digest = str(top["content_digest"] or "") or None
+            self._briefs.append(DocumentBrief.of(document, digest))
+
+    def _add_findings(self, document_id: str, findings: Sequence[Finding]) -> None:
+        rows = rows_with_findings(self._spool.rows(document_id), findings)
+        self._spool.replace(document_id, rows)
+        self._write_json(document_id, rows)
+        (top,) = rows["documents"]
+        for source, row in self._files.items():
+            if row["document_id"] == document_id:
+                self._files[source] = {**row, "status": top["status"]}
+
+    def _write_json(self, document_id: str, rows: Rows) -> None:
+        path = self._folder / "json" / f"{document_id}.json"
         text = nested_to_text(rows_to_nested(rows))
         self._digests[self._inside(path)] = write_text(path, text)
-        self._spool.add(document.document_id, rows)
 
     def _rows(self, document: Document) -> Rows:
         """Return the document's rows; of one that does not fit, that it failed."""

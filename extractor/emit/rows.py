@@ -6,7 +6,8 @@ Ids are made here and nowhere else. How a value is brought to its column's type 
 in `contract.columns`; a value that does not fit raises `UnfitError` with its address.
 """
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from itertools import chain
@@ -21,7 +22,7 @@ from extractor.contract import (
     canonical_json,
     table_named,
 )
-from extractor.findings import Finding
+from extractor.findings import Finding, Severity
 from extractor.geometry import Box, Place
 from extractor.model import Document, Outcome, Places, Project, Status, TableCell
 
@@ -65,11 +66,30 @@ def document_rows(document: Document, jixiao_version: str) -> Rows:
     del rows["files"]
     for name, row in _rows_below(document):
         rows[name].append(row)
-    ordered = {
-        name: tuple(sorted(found, key=itemgetter(*table_named(name).key)))
-        for name, found in rows.items()
-    }
+    ordered = {name: _sorted(name, found) for name, found in rows.items()}
     return ordered | {"documents": (_top_row(document, jixiao_version, ordered),)}
+
+
+def rows_with_findings(rows: Rows, findings: Iterable[Finding]) -> Rows:
+    """Return the rows of a document to which more findings came.
+
+    An error among them asks for eyes, as it would have from the start.
+    """
+    (top,) = rows["documents"]
+    taken = [str(row["finding_id"]) for row in rows["findings"]]
+    more = finding_rows(str(top["document_id"]), findings, taken)
+    added: dict[str, list[Row]] = {"findings": [], "places": []}
+    for name, row in more:
+        added[name].append(row)
+    merged = {name: _sorted(name, (*rows[name], *new)) for name, new in added.items()}
+    is_error = any(row["severity"] == Severity.ERROR for row in added["findings"])
+    status = Status.REVIEW if is_error and top["status"] == Status.OK else top["status"]
+    counted: Row = {"finding_count": len(merged["findings"]), "status": str(status)}
+    return {**rows, **merged, "documents": ({**top, **counted},)}
+
+
+def _sorted(table: str, rows: Iterable[Row]) -> tuple[Row, ...]:
+    return tuple(sorted(rows, key=itemgetter(*table_named(table).key)))
 
 
 def _rows_below(document: Document) -> Iterator[Named]:
@@ -79,7 +99,10 @@ def _rows_below(document: Document) -> Iterator[Named]:
         yield "sections", _row("sections", section, ids | {"section_id": section_id})
     for project in document.projects:
         yield from _project_rows(document, project)
-    yield from _finding_rows(document)
+    text_source = _text_source(document)
+    yield from finding_rows(
+        document.document_id, document.findings, text_source=text_source
+    )
     for cell in document.cells:
         yield "cells", _cell_row(document, cell)
 
@@ -153,7 +176,7 @@ class _Printed:
 
 
 def _project_rows(document: Document, project: Project) -> Iterator[Named]:
-    project_id = _project_id(document, project.ordinal)
+    project_id = _project_id(document.document_id, project.ordinal)
     ids = {"document_id": document.document_id, "project_id": project_id}
     given = ids | {
         "project_code": project.project_code,
@@ -184,35 +207,45 @@ def _project_rows(document: Document, project: Project) -> Iterator[Named]:
             yield from below.rows(record.places)
 
 
-def _finding_rows(document: Document) -> Iterator[Named]:
-    # Counted per row and code, so that a new rule leaves the ids of others alone.
-    counts: dict[str, int] = {}
-    for finding in document.findings:
-        ids = _finding_ids(document, finding)
-        row_id = ids["indicator_id"] or ids["project_id"] or document.document_id
-        stem = f"{row_id}-{finding.code}"
-        counts[stem] = counts.get(stem, 0) + 1
+def finding_rows(
+    document_id: str,
+    findings: Iterable[Finding],
+    taken: Iterable[str] = (),
+    text_source: str = "native",
+) -> Iterator[Named]:
+    """Yield the row of each finding, and those of its places.
+
+    They are counted per row and code, on from the ids that are taken, so that a new
+    rule leaves the ids of others alone.
+    """
+    counts = Counter(finding_id.rpartition("-")[0] for finding_id in taken)
+    for finding in findings:
+        ids = _finding_ids(document_id, finding)
+        stem = (
+            f"{ids['indicator_id'] or ids['project_id'] or document_id}-{finding.code}"
+        )
+        counts[stem] += 1
         finding_id = f"{stem}-{counts[stem]}"
         given = {**ids, "finding_id": finding_id, **_place(finding.place)}
         yield "findings", _row("findings", finding, given)
         printed = _Printed(
             table="findings",
             row_id=finding_id,
-            document_id=document.document_id,
-            text_source=_text_source(document),
+            document_id=document_id,
+            text_source=text_source,
             confidence=1.0,
         )
         yield from printed.rows(finding.places)
 
 
-def _finding_ids(document: Document, finding: Finding) -> dict[str, str | None]:
+def _finding_ids(document_id: str, finding: Finding) -> dict[str, str | None]:
     project_id = indicator_id = None
     if finding.project_ordinal is not None:
-        project_id = _project_id(document, finding.project_ordinal)
+        project_id = _project_id(document_id, finding.project_ordinal)
         if finding.indicator_ordinal is not None:
             indicator_id = f"{project_id}-i{finding.indicator_ordinal:03}"
     return {
-        "document_id": document.document_id,
+        "document_id": document_id,
         "project_id": project_id,
         "indicator_id": indicator_id,
     }
@@ -222,8 +255,8 @@ def _text_source(document: Document) -> str:
     return "ocr" if document.text_source == "ocr" else "native"
 
 
-def _project_id(document: Document, ordinal: int) -> str:
-    return f"{document.document_id}-{ordinal:03}"
+def _project_id(document_id: str, ordinal: int) -> str:
+    return f"{document_id}-{ordinal:03}"
 
 
 def _cell_row(document: Document, cell: TableCell) -> Row:

@@ -6,7 +6,7 @@ batch a table in a spool file. Memory thus holds one document, however many ther
 """
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -15,7 +15,7 @@ import pyarrow as pa
 
 from extractor.contract import TABLES, Table, arrow_schema
 from extractor.emit.files import emit_errors
-from extractor.emit.rows import Rows
+from extractor.emit.rows import Row, Rows
 
 
 class Spool:
@@ -25,7 +25,10 @@ class Spool:
         self._folder = folder
         self._schemas = {table.name: arrow_schema(table) for table in TABLES}
         self._writers: dict[str, pa.RecordBatchFileWriter] = {}
-        self._documents: dict[str, list[str]] = {table.name: [] for table in TABLES}
+        self._kept: dict[str, dict[str, int]] = {table.name: {} for table in TABLES}
+        self._replaced: dict[str, dict[str, pa.RecordBatch]] = {
+            table.name: {} for table in TABLES
+        }
 
     def __enter__(self) -> Self:
         """Open a spool file for every table."""
@@ -50,11 +53,9 @@ class Spool:
         """Keep the rows of one document, sorted by key within each table."""
         for name, found in rows.items():
             if found:
-                schema = self._schemas[name]
-                batch = pa.RecordBatch.from_pylist(list(found), schema=schema)
                 with emit_errors(self._folder):
-                    self._writers[name].write_batch(batch)
-                self._documents[name].append(document_id)
+                    self._writers[name].write_batch(self._batch(name, found))
+                self._kept[name][document_id] = len(self._kept[name])
 
     def close(self) -> None:
         """End the writing; from here on the spool is read."""
@@ -62,13 +63,42 @@ class Spool:
             for writer in self._writers.values():
                 writer.close()
 
+    def rows(self, document_id: str) -> Rows:
+        """Return the rows of one document in every table but `files`; once closed."""
+        tables = (table for table in TABLES if table.name != "files")
+        return {table.name: self._rows(table, document_id) for table in tables}
+
+    def replace(self, document_id: str, rows: Rows) -> None:
+        """Put these rows in place of the document's own, in the tables they are of.
+
+        They are held in memory: this is for the few that change when all have come.
+        """
+        for name, found in rows.items():
+            self._replaced[name][document_id] = self._batch(name, found)
+
     def batches(self, table: Table) -> Iterator[pa.RecordBatch]:
         """Yield the table's batches in order of their documents' ids."""
-        documents = self._documents[table.name]
+        index_of, replaced = self._kept[table.name], self._replaced[table.name]
         with pa.memory_map(str(self._path(table))) as spooled:
             kept = pa.ipc.open_file(spooled)
-            for index in sorted(range(len(documents)), key=documents.__getitem__):
-                yield kept.get_batch(index)
+            for document_id in sorted(index_of.keys() | replaced.keys()):
+                new = replaced.get(document_id)
+                yield kept.get_batch(index_of[document_id]) if new is None else new
+
+    def _rows(self, table: Table, document_id: str) -> tuple[Row, ...]:
+        index = self._kept[table.name].get(document_id)
+        if index is None:
+            return ()
+        with pa.memory_map(str(self._path(table))) as spooled:
+            found = pa.ipc.open_file(spooled).get_batch(index).to_pylist()
+        # Arrow gives figures back with all their decimals.
+        return tuple(
+            {column.name: column.stored(row[column.name]) for column in table.columns}
+            for row in found
+        )
+
+    def _batch(self, name: str, rows: Sequence[Row]) -> pa.RecordBatch:
+        return pa.RecordBatch.from_pylist(list(rows), schema=self._schemas[name])
 
     def _path(self, table: Table) -> Path:
         return self._folder / f"{table.name}.arrow"

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from extractor.findings.audit_duplicates import AUDIT_DUPLICATE_KINDS
 from extractor.findings.audit_money import AUDIT_MONEY_KINDS
 from extractor.findings.kinds import FindingKind, Severity
 from extractor.findings.reading import READING_KINDS
@@ -10,7 +11,13 @@ from extractor.findings.values import VALUE_KINDS
 from extractor.geometry import Place
 
 CATALOGUE: Mapping[str, FindingKind] = {
-    kind.code: kind for kind in (*READING_KINDS, *VALUE_KINDS, *AUDIT_MONEY_KINDS)
+    kind.code: kind
+    for kind in (
+        *READING_KINDS,
+        *VALUE_KINDS,
+        *AUDIT_MONEY_KINDS,
+        *AUDIT_DUPLICATE_KINDS,
+    )
 }
 
 

@@ -6,6 +6,7 @@ frozen, all collections tuples: a step takes values and returns new ones. Every 
 keeps the places it was printed in.
 """
 
+from extractor.model.briefs import DocumentBrief, ProjectBrief
 from extractor.model.fits import FormFit, Requirement, TableFit
 from extractor.model.forms import (
     Cell,
@@ -48,6 +49,7 @@ from extractor.model.values import (
 __all__ = [
     "Cell",
     "Document",
+    "DocumentBrief",
     "DocumentHead",
     "Extracted",
     "Form",
@@ -67,6 +69,7 @@ __all__ = [
     "Places",
     "Plan",
     "Project",
+    "ProjectBrief",
     "RawField",
     "RawFund",
     "RawGoal",

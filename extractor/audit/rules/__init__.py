@@ -1,19 +1,20 @@
 """All rules by the code of what they find; the catalogue says the rest of each.
 
-A rule is a small function: from one project, or from the whole document, it yields an
-`Oddity` for each fact it objects to. It is silent where it cannot be sure: a value that
-was not read, a unit that is not known. Rules over several documents: `audit.run`.
+A rule is a small function: from one project, the whole document, or the briefs of a
+whole run, it yields an `Oddity` for each fact it objects to. It is silent where it
+cannot be sure: a value that was not read, a unit that is not known.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypeAlias
 
-from extractor.audit.oddities import Oddity
-from extractor.audit.rules import costs, funds, plan
-from extractor.model import Normalized, Project
+from extractor.audit.oddities import InRun, Oddity
+from extractor.audit.rules import costs, duplicates, funds, plan
+from extractor.model import DocumentBrief, Normalized, Project
 
 ProjectRule: TypeAlias = Callable[[Project], Iterable[Oddity]]
 DocumentRule: TypeAlias = Callable[[Normalized], Iterable[Oddity]]
+RunRule: TypeAlias = Callable[[Sequence[DocumentBrief]], Iterable[InRun]]
 
 PROJECT_RULES: Mapping[str, ProjectRule] = {
     "cost-direction": costs.cost_direction,
@@ -33,4 +34,11 @@ PROJECT_RULES: Mapping[str, ProjectRule] = {
     "plan-range": plan.plan_range,
 }
 
-DOCUMENT_RULES: Mapping[str, DocumentRule] = {}
+DOCUMENT_RULES: Mapping[str, DocumentRule] = {
+    "code-duplicate": duplicates.code_duplicate,
+}
+
+RUN_RULES: Mapping[str, RunRule] = {
+    "code-duplicate": duplicates.code_duplicate_in_run,
+    "document-repeated": duplicates.document_repeated,
+}

@@ -72,7 +72,7 @@ def cost_budget(project: Project) -> Iterator[Oddity]:
         is_equal = cost in whole and cost.operator == "="
         if is_equal and not _matches(project, _yuan(cost), [cost]):
             yield _against(cost, total, "与")
-        elif not is_equal and _yuan(cost) > _highest(project) + _rounding(cost, total):
+        elif _yuan(cost) > _highest(project) + _rounding(cost, total):
             yield _against(cost, total, "超过")
 
 
@@ -98,8 +98,8 @@ def amount_scale(project: Project) -> Iterator[Oddity]:
 def money_unchecked(project: Project) -> Iterator[Oddity]:
     """A cost or an amount has no unit, so nothing was held against it."""
     for indicator in project.indicators:
-        has_figure = (indicator.low or indicator.high or 0) > 0
-        if is_cost(indicator) and has_figure and indicator.unit is None:
+        figure = indicator.low or indicator.high
+        if is_cost(indicator) and figure and indicator.unit is None:
             message = (
                 f"成本指标“{indicator.level3 or ''}”的指标值“{indicator.target_raw}”"
                 "未注明单位,未与预算数核对"
