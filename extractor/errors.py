@@ -2,6 +2,7 @@
 
     ExtractorError
     ├── InputError      no source could be read                      exit 3
+    │   └── DatasetError  a folder is no output, or a damaged one    exit 3
     ├── TemplateError   a form template or a setting is wrong        exit 4
     └── EmitError       the output could not be written              exit 5
 
@@ -35,6 +36,10 @@ class InputError(ExtractorError):
     """No source could be read."""
 
     exit_code = ExitCode.NO_SOURCE
+
+
+class DatasetError(InputError):
+    """A folder is no output of ours, or not one that can be read whole."""
 
 
 class TemplateError(ExtractorError):

@@ -7,14 +7,27 @@ from them, so a column changes in one place. How a row is filled is said in `emi
 
 from extractor.contract.arrow import arrow_schema
 from extractor.contract.canonical import Json, canonical_json
-from extractor.contract.columns import Column, Table, Type, UnfitError, Value
+from extractor.contract.columns import (
+    DIGITS,
+    Column,
+    Table,
+    Type,
+    UnfitError,
+    Value,
+)
 from extractor.contract.markdown import contract_markdown
+from extractor.contract.runs import FINISHED, MADE_BY, RUN_FILE, UNFINISHED
 from extractor.contract.schemas import json_schema, schema_files, write_schemas
 from extractor.contract.tables import CONTRACT_VERSION, TABLES, table_named
 
 __all__ = [
     "CONTRACT_VERSION",
+    "DIGITS",
+    "FINISHED",
+    "MADE_BY",
+    "RUN_FILE",
     "TABLES",
+    "UNFINISHED",
     "Column",
     "Json",
     "Table",

@@ -15,10 +15,9 @@ from hashlib import file_digest
 from pathlib import Path
 from typing import BinaryIO
 
+from extractor.contract import MADE_BY, RUN_FILE
 from extractor.errors import EmitError
 
-RUN_FILE = "run.json"
-MADE_BY = "jixiao"
 SPOOL_FOLDER = ".partial"
 
 _ADVICE = {

@@ -12,8 +12,16 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from platform import python_version
 
-from extractor.contract import CONTRACT_VERSION, Json, canonical_json
-from extractor.emit.files import MADE_BY, RUN_FILE, write_text
+from extractor.contract import (
+    CONTRACT_VERSION,
+    FINISHED,
+    MADE_BY,
+    RUN_FILE,
+    UNFINISHED,
+    Json,
+    canonical_json,
+)
+from extractor.emit.files import write_text
 
 LIBRARIES = ("pyarrow", "pypdfium2", "pdfplumber")
 
@@ -58,7 +66,7 @@ def library_versions() -> Mapping[str, str]:
 
 def write_unfinished(folder: Path, facts: RunFacts, started_at: datetime) -> None:
     """Mark the folder as ours, and its content as not to be relied on yet."""
-    begun = {"made_by": MADE_BY, "state": "unfinished"}
+    begun = {"made_by": MADE_BY, "state": UNFINISHED}
     times = {"started_at": started_at.isoformat()}
     _write(folder, {**begun, **_facts(facts), **times})
 
@@ -66,7 +74,7 @@ def write_unfinished(folder: Path, facts: RunFacts, started_at: datetime) -> Non
 def write_finished(summary: RunSummary, facts: RunFacts) -> None:
     """Say what ran and what came out."""
     seconds = (summary.finished_at - summary.started_at).total_seconds()
-    ended = {"made_by": MADE_BY, "state": "finished"}
+    ended = {"made_by": MADE_BY, "state": FINISHED}
     result: dict[str, Json] = {
         "started_at": summary.started_at.isoformat(),
         "finished_at": summary.finished_at.isoformat(),
