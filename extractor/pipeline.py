@@ -10,7 +10,7 @@ import hashlib
 import traceback
 from dataclasses import replace
 
-from extractor.audit import audit_document
+from extractor.audit import DEFAULT, AuditSettings, audit_document
 from extractor.errors import ExtractorError, FileProblem
 from extractor.extract import extract_document
 from extractor.findings import Finding, Severity
@@ -36,11 +36,17 @@ OTHER_READER = {"pdfium": "pdfplumber", "pdfplumber": "pdfium"}
 
 
 def process_document(
-    source: Source, forms: Forms, reader: str = "auto", *, verify: bool = False
+    source: Source,
+    forms: Forms,
+    reader: str = "auto",
+    *,
+    verify: bool = False,
+    settings: AuditSettings = DEFAULT,
 ) -> Document:
     """Return the document of one source; a failed one when it cannot be read.
 
     With `verify`, its pages are read by two readers, and findings say how they differ.
+    `settings` say which rules of the audit are off, or graded otherwise.
     """
     try:
         extracted = extract_document(source, forms, reader=reader)
@@ -48,7 +54,7 @@ def process_document(
             verified = _verified(source, forms, extracted)
             extracted = replace(extracted, findings=(*extracted.findings, *verified))
         normalized = normalize_document(extracted, forms)
-        audited = audit_document(normalized)
+        audited = audit_document(normalized, settings)
         return _whole(source, extracted, normalized, audited)
     except FileProblem as problem:
         return _failed(source, problem.code, problem.message)

@@ -14,7 +14,7 @@ from typing import TypeVar
 from hypothesis import strategies as st
 
 from extractor.contract import DIGITS, Column, Type, table_named
-from extractor.findings import CATALOGUE, Finding
+from extractor.findings import CATALOGUE, Finding, Severity
 from extractor.geometry import Box, Place
 from extractor.model import (
     Document,
@@ -122,7 +122,9 @@ _findings = _record(
     "findings",
     {
         "code": st.sampled_from(sorted(CATALOGUE)),
+        **_printed("expected", "actual"),
         "place": st.none() | _places,
+        "graded": st.none() | st.sampled_from(Severity),
         "project_ordinal": st.just(None),
         "indicator_ordinal": st.just(None),
     },

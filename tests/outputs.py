@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from extractor.emit import RunFacts, library_versions, write_output
-from extractor.findings import Finding
+from extractor.findings import CATALOGUE, Finding
 from extractor.geometry import Box, Place
 from extractor.model import (
     Document,
@@ -57,8 +57,7 @@ def as_stored(document: Document) -> Document:
         projects=tuple(_project(each) for each in document.projects),
         cells=tuple(replace(each, box=_box(each.box)) for each in cells),
         findings=tuple(
-            replace(each, place=each.place and _own(each.place))
-            for each in sorted(document.findings, key=_order)
+            _finding(each) for each in sorted(document.findings, key=_order)
         ),
     )
 
@@ -76,6 +75,16 @@ def _project(project: Project) -> Project:
 
 def _row(row: Row) -> Row:
     return replace(row, place=_own(row.place), places=_places(row.places))
+
+
+def _finding(finding: Finding) -> Finding:
+    is_usual = finding.severity is CATALOGUE[finding.code].severity
+    return replace(
+        finding,
+        place=finding.place and _own(finding.place),
+        places=_places(finding.places),
+        graded=None if is_usual else finding.severity,
+    )
 
 
 def _places(places: Places) -> Places:

@@ -9,6 +9,7 @@ import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from extractor.audit import DEFAULT, AuditSettings
 from extractor.batch.sources import (
     SourceFile,
     SourcePlan,
@@ -40,6 +41,8 @@ class BatchOptions:
     reader: str = "auto"
     verify: bool = False
     """Read each by a second reader too, and tell what differs."""
+    settings: AuditSettings = DEFAULT
+    """Which rules of the audit are off, or graded otherwise."""
 
 
 def run_batch(
@@ -57,7 +60,11 @@ def run_batch(
             yield _outcome_of_copy(source, known[digest]), None
             continue
         document = process_document(
-            source, forms, options.reader, verify=options.verify
+            source,
+            forms,
+            options.reader,
+            verify=options.verify,
+            settings=options.settings,
         )
         known[digest] = _outcome(source, document)
         yield known[digest], document

@@ -7,6 +7,7 @@ Commands stand one a file and import what they need when they are called, so tha
 import click
 
 from extractor import __version__
+from extractor.cli.audit import audit_command
 from extractor.cli.convert import convert_command
 from extractor.cli.explain import explain_command
 from extractor.cli.forms import forms_group
@@ -38,6 +39,7 @@ def main() -> None:
     """Turn budget performance texts (预算绩效文本, PDF) into tables you can trust."""
 
 
+main.add_command(audit_command)
 main.add_command(convert_command)
 main.add_command(explain_command)
 main.add_command(forms_group)

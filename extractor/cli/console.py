@@ -6,7 +6,7 @@ is escaped before it is printed.
 """
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -107,6 +107,17 @@ class Console:
         for result in results:
             yield result
             bar.advance(task)
+
+
+@contextmanager
+def tracked(label: str, total: int) -> Iterator[Callable[[], None]]:
+    """Give a function that moves a bar on by one; no bar but on a terminal."""
+    if not sys.stderr.isatty():
+        yield lambda: None
+        return
+    with _bar() as bar:
+        task = bar.add_task(label, total=total)
+        yield lambda: bar.advance(task)
 
 
 def _bar() -> "Progress":

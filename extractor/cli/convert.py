@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypedDict, Unpack
 
@@ -13,6 +14,7 @@ from click.core import ParameterSource
 from extractor import __version__
 from extractor.cli.console import Console, printable
 from extractor.cli.exits import exit_codes
+from extractor.cli.rules import read_settings, rules_option
 from extractor.errors import ExitCode, InputError
 
 if TYPE_CHECKING:
@@ -42,6 +44,7 @@ class Flags(TypedDict):
     ocr: str
     verify: str | None
     forms: Path | None
+    rules: Path | None
     force: bool
     quiet: bool
     verbose: int
@@ -95,6 +98,7 @@ class Flags(TypedDict):
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     help="Folder with form templates of your own; they win over shipped ones.",
 )
+@rules_option
 @click.option("--force", is_flag=True, help="Read every source again, done or not.")
 @click.option("-q", "--quiet", is_flag=True, help="Say only what failed.")
 @click.option(
@@ -128,15 +132,17 @@ def convert_command(
     console = Console(quiet=flags["quiet"], verbosity=flags["verbose"])
     _note_not_built(ctx, console)
     forms = load_forms(flags["forms"])
+    settings = read_settings(flags["rules"])
     plan = find_sources(_with_stdin(sources))
     if not plan.files:
         raise InputError(_nothing_found(plan))
     verify = flags["verify"] == "pdfplumber"
-    options = BatchOptions(reader=flags["reader"], verify=verify)
+    options = BatchOptions(reader=flags["reader"], verify=verify, settings=settings)
     run = run_batch(plan, forms, options)
     with console.tracked(run, total=len(plan.files)) as results:
         facts = _facts(forms, sources, flags)
-        summary = write_output(results, out, facts, audit_run)
+        across = partial(audit_run, settings=settings)
+        summary = write_output(results, out, facts, across)
     console.summary(summary, plan)
     ctx.exit(_exit_code(summary))
 
@@ -178,7 +184,7 @@ def _nothing_found(plan: "SourcePlan") -> str:
 def _facts(forms: "Forms", sources: tuple[str, ...], flags: Flags) -> "RunFacts":
     from extractor.emit import RunFacts, library_versions  # noqa: PLC0415 - heavy
 
-    own = flags["forms"]
+    own, rules = flags["forms"], flags["rules"]
     return RunFacts(
         jixiao_version=__version__,
         template_digest=forms.digest,
@@ -188,6 +194,7 @@ def _facts(forms: "Forms", sources: tuple[str, ...], flags: Flags) -> "RunFacts"
             "reader": flags["reader"],
             "verify": flags["verify"],
             "forms": None if own is None else printable(str(own)),
+            "rules": None if rules is None else printable(str(rules)),
         },
         versions=library_versions(),
     )

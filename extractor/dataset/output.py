@@ -62,6 +62,17 @@ class Dataset:
         for cursor in cursors.values():
             cursor.check_ended()
 
+    def content_digests(self) -> Mapping[str, str | None]:
+        """Return document id → the digest of what it says; null when nothing was read.
+
+        Equal when two documents say the same.
+        """
+        digests: dict[str, str | None] = {}
+        for document_id, rows in self.tables["documents"].groups("document_id"):
+            digest = rows[0]["content_digest"]
+            digests[document_id] = None if digest is None else str(digest)
+        return digests
+
     def files(self) -> Iterator[Outcome]:
         """Yield what became of each source, in the order of their names."""
         stored = self.tables["files"]

@@ -16,7 +16,7 @@ from extractor.contract import Value
 from extractor.dataset.folder import ADVICE
 from extractor.dataset.tables import Row
 from extractor.errors import DatasetError
-from extractor.findings import Finding
+from extractor.findings import CATALOGUE, Finding, Severity
 from extractor.geometry import Box, Place
 from extractor.model import (
     Document,
@@ -65,7 +65,7 @@ def rows_to_document(row: Row, below: Mapping[str, Sequence[Row]]) -> Document:
         "head": _head(row),
         "projects": tuple(_project(each, hanging) for each in projects),
         "sections": tuple(_record(Section, each, {}) for each in sections),
-        "findings": tuple(_finding(each) for each in findings),
+        "findings": tuple(_finding(each, hanging) for each in findings),
         "cells": tuple(_cell(each) for each in below.get("cells", ())),
     }
     hanging.check_all_taken()
@@ -139,13 +139,22 @@ def _finding_order(row: Row) -> tuple[int | str, ...]:
     )
 
 
-def _finding(row: Row) -> Finding:
+def _finding(row: Row, hanging: _Hanging) -> Finding:
     given = {
         "place": None if row["page_number"] is None else _place(row),
+        "places": hanging.places(row["finding_id"]),
+        "graded": _graded(row),
         "project_ordinal": _ordinal(row["project_id"], "-"),
         "indicator_ordinal": _ordinal(row["indicator_id"], "-i"),
     }
     return _record(Finding, row, given)
+
+
+def _graded(row: Row) -> Severity | None:
+    """Return the severity, where it is not the catalogue's."""
+    # A later version may write codes that this catalogue lacks.
+    kind, severity = CATALOGUE.get(str(row["code"])), Severity(str(row["severity"]))
+    return None if kind is not None and kind.severity is severity else severity
 
 
 def _ordinal(row_id: Value, mark: str) -> int | None:

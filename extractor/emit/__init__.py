@@ -5,12 +5,14 @@
 
 from extractor.emit.nesting import document_to_nested, nested_to_text
 from extractor.emit.output import write_output
+from extractor.emit.rows import finding_rows
 from extractor.emit.run import RunFacts, RunSummary, library_versions
 
 __all__ = [
     "RunFacts",
     "RunSummary",
     "document_to_nested",
+    "finding_rows",
     "library_versions",
     "nested_to_text",
     "write_output",

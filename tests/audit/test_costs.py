@@ -1,5 +1,7 @@
 """Costs: their direction, and what they say against the budget."""
 
+from dataclasses import replace
+
 import pytest
 
 from extractor.audit.rules import costs as rules
@@ -25,7 +27,7 @@ def cost(name: str, target: str, level2: str = "成本指标") -> str:
 def test_a_cost_with_a_lower_bound_is_marked(name: str, target: str, level2: str):
     project = form(rows=[cost(name, target, level2)])
     (oddity,) = rules.cost_direction(project)
-    assert target in oddity.message
+    assert f"成本指标“{name}”的指标值为“{target}”" in oddity.message
     assert oddity.actual == target
     assert oddity.indicator == 1
 
@@ -91,6 +93,7 @@ def test_a_standard_of_pay_is_a_rate_and_a_whole_cost_is_none():
         ("资金成本", "=5", None),
         ("资金成本", "≥5万元", None),
         ("成本控制率", "≤100%", None),
+        ("资金成本", "3~5万元", None),
         # The factor between 元 and 万元 has a rule of its own.
         ("资金成本", "=3元", None),
         ("资金成本", "=30000万元", None),
@@ -125,6 +128,21 @@ def test_a_cost_and_its_budget_are_both_placed():
 def test_a_rounded_cost_is_no_other_cost(target: str, fires: list[str]):
     project = form(rows=[cost("资金成本", target)], funds=["total 19.36万元"])
     assert [oddity.actual for oddity in rules.cost_budget(project)] == fires
+
+
+def test_a_rounded_budget_is_no_other_budget():
+    project = form(rows=[cost("资金成本", "=19.36万元")], funds=["total 19.4万元"])
+    assert not said(rules.cost_budget(project))
+
+
+def test_what_is_no_cost_or_of_other_years_is_not_held_against_the_budget():
+    benefit = "效益指标 | 经济效益指标 | 带动投资 | 500万元"
+    assert not said(rules.cost_budget(form(rows=[benefit], funds=["total 3万元"])))
+    project = form(rows=[cost("资金成本", "=9万元")], funds=["total 3万元"])
+    (row,) = project.indicators
+    lifetime = replace(project, indicators=(replace(row, scope="lifetime"),))
+    assert said(rules.cost_budget(project))
+    assert not said(rules.cost_budget(lifetime))
 
 
 def test_half_a_digit_of_a_small_budget_is_not_close():
@@ -205,6 +223,13 @@ def test_a_part_in_the_other_unit_is_marked():
 def test_a_cost_without_a_unit_is_said_to_be_unchecked(row: str, fires: int):
     project = form(rows=[row], funds=["total 3万元"])
     assert len(said(rules.money_unchecked(project))) == fires
+
+
+def test_the_cost_that_is_unchecked_is_named():
+    project = form(rows=[cost("资金成本", "≤7.17")], funds=["total 3万元"])
+    assert said(rules.money_unchecked(project)) == [
+        "成本指标“资金成本”的指标值“≤7.17”未注明单位,未与预算数核对"
+    ]
 
 
 def test_an_amount_without_a_unit_is_said_to_be_unchecked():

@@ -130,6 +130,7 @@ def test_parts_that_reach_the_total_leave_no_gap(funds: list[str]):
         (["total 30万元", "total@lifetime 30万元"], None),
         (["total 30万元", "total@lifetime 0"], None),
         (["total 30万元"], None),
+        (["total@lifetime 20万元"], None),
     ],
 )
 def test_the_whole_life_has_no_less_than_its_year(
@@ -163,8 +164,9 @@ def test_an_amount_in_the_name_is_one_of_the_form(name: str, message: str | None
 
 
 def test_a_name_is_held_against_nothing_where_no_budget_is_printed():
-    named = replace(form(), project_name="应急演练(8万)")
-    assert not said(rules.budget_name(named))
+    for funds in ([], ["fiscal 2万元"], ["total 约3万元"]):
+        named = replace(form(funds=funds), project_name="应急演练(8万)")
+        assert not said(rules.budget_name(named))
 
 
 @pytest.mark.parametrize(
@@ -179,7 +181,12 @@ def test_a_name_is_held_against_nothing_where_no_budget_is_printed():
             ["total#initial 3万元", "total#adjusted 4万元", "total#executed 4万元"],
             None,
         ),
+        (
+            ["total 3万元", "total#executed 4万元"],
+            "“total”执行数4万元超过预算数3万元",
+        ),
         (["total#executed 4万元"], None),
+        (["total#initial 3万元"], None),
         (["total#initial 0", "total#executed 4万元"], None),
     ],
 )

@@ -10,6 +10,7 @@ from hypothesis import given, settings, strategies as st
 
 from corpus.golden import case_folders
 from extractor.dataset import open_dataset, tables
+from extractor.findings import Severity
 from extractor.forms import load_forms
 from extractor.model import Document, Source, Status, YearSource
 from extractor.pipeline import process_document
@@ -93,6 +94,17 @@ def test_findings_of_one_row_and_code_keep_their_order(tmp_path: Path):
     document = replace(records.document(), findings=tuple(findings))
     (found,) = read_back(outputs.write(tmp_path, document))
     assert [each.message for each in found.findings] == [f"{n}" for n in range(12)]
+
+
+def test_a_finding_keeps_what_its_user_made_of_it_and_both_sides(tmp_path: Path):
+    both = records.places(expected="5万元", actual="7万元")
+    graded = replace(records.finding(1), graded=Severity.ERROR, places=both)
+    usual = replace(records.finding(1), graded=Severity.INFO)
+    document = replace(records.document(), findings=(graded, usual))
+    (found,) = read_back(outputs.write(tmp_path, document))
+    assert [finding.graded for finding in found.findings] == [Severity.ERROR, None]
+    assert found.findings[0].places["actual"][0].raw == "7万元"
+    assert found.findings[1].places == {}
 
 
 def test_cells_are_left_out_unless_asked_for(tmp_path: Path):
