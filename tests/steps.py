@@ -4,7 +4,7 @@
 and `tests.prose`, and nothing in them is furniture but what `pages_to_sections` finds.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 
 from extractor.extract.cells import glyphs_to_boxes
@@ -14,7 +14,11 @@ from extractor.extract.joining import join_forms
 from extractor.extract.matching import match_tables
 from extractor.extract.records import form_to_project
 from extractor.extract.rules import strokes_to_rules
-from extractor.extract.sections import lines_to_sections
+from extractor.extract.sections import (
+    Contents,
+    lines_to_contents,
+    lines_to_sections,
+)
 from extractor.extract.tables import cells_to_tables
 from extractor.extract.words import glyphs_to_lines, lines_to_text
 from extractor.forms import Forms, load_forms
@@ -66,10 +70,16 @@ def pages_to_projects(*pages: Page) -> tuple[RawProject, ...]:
 
 def pages_to_sections(*pages: Page) -> tuple[Section, ...]:
     """Return the sections of the prose on these pages."""
+    return lines_to_sections(pages_to_contents(*pages).body)
+
+
+def pages_to_contents(*pages: Page, titles: Collection[str] = ()) -> Contents:
+    """Return the table of contents on these pages, and the prose outside it."""
     loose = {page.number: page_to_tables(page)[1] for page in pages}
     furniture = find_furniture(pages, loose)
-    return lines_to_sections(
-        {number: furniture.without(number, lines) for number, lines in loose.items()}
+    return lines_to_contents(
+        {number: furniture.without(number, lines) for number, lines in loose.items()},
+        titles,
     )
 
 

@@ -2,6 +2,7 @@
 
 from corpus.make import content_audited, content_hebei as content
 from corpus.make.document_hebei import whole_document
+from corpus.make.document_listing import contents_list_one_more
 from corpus.make.document_ragged import ragged_document
 from corpus.make.forms_hebei import project_to_grid
 from corpus.make.model import (
@@ -38,6 +39,7 @@ def hebei_cases() -> tuple[Case, ...]:
         _hairline_gaps(),
         whole_document(),
         ragged_document(),
+        contents_list_one_more(),
         _first_row_at_foot(),
         _written_in_a_word_processor(),
         _what_an_auditor_circles(),

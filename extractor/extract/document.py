@@ -14,13 +14,14 @@ from extractor.extract.furniture import Furniture, find_furniture
 from extractor.extract.grid import rules_to_boxes, without_frames
 from extractor.extract.hanging import take_hanging_labels
 from extractor.extract.joining import join_forms, parts_to_fits
+from extractor.extract.listing import check_listing
 from extractor.extract.matching import match_tables
 from extractor.extract.reading.ladder import read_pages
 from extractor.extract.records import form_to_project
 from extractor.extract.records.heading import heading_lines
 from extractor.extract.records.sheet import cell_id_of
 from extractor.extract.rules import strokes_to_rules
-from extractor.extract.sections import lines_to_sections
+from extractor.extract.sections import lines_to_contents, lines_to_sections
 from extractor.extract.strikes import rules_without_strikes
 from extractor.extract.tables import cells_to_tables
 from extractor.extract.upright import Upright, pages_to_upright, to_displayed
@@ -58,22 +59,27 @@ def extract_document(source: Source, forms: Forms, reader: str = "auto") -> Extr
     projects = tuple(_projects(found, forms))
     headings = (line.text for form in found if form.template for line in form.heading)
     titles = _titles(found)
+    contents = lines_to_contents(
+        _narrative(text, titles), {line.text for _, line in titles}
+    )
     accounts = tuple(_accounts(reading, content))
     extracted = Extracted(
         page_count=reading.page_count,
         head=lines_to_head(_front(text), headings, reading.metadata_title),
         projects=projects,
-        sections=lines_to_sections(
-            _narrative(text, titles), {line.text for _, line in titles}
-        ),
+        sections=lines_to_sections(contents.body),
         cells=tuple(part for form in found for part in _table_cells(form)),
         glyph_count=sum(account.printed for account in accounts),
         glyph_unplaced_count=sum(account.unplaced for account in accounts),
         text_source="native" if any(page.glyphs for page in reading.pages) else "none",
         producer=reading.producer,
-        findings=tuple(_findings(reading, found, content)),
+        findings=(
+            *_findings(reading, found, content),
+            *check_listing(contents.entries, projects),
+        ),
         reader=reading.reader,
         accounts=accounts,
+        contents=contents.entries,
     )
     return to_displayed(extracted, _ways_back(content.uprights))
 

@@ -171,6 +171,17 @@ READING_KINDS = (
         ),
     ),
     _warning(
+        "contents-mismatch",
+        Says(
+            "目录所列项目与文中绩效目标表不一致",
+            "The table of contents and the forms found name different projects",
+        ),
+        Says(
+            "查找所列的表:可能未公开、印在扫描页上,或未被识别。",
+            "Look for the forms named: left out, on a scanned page, or not recognised.",
+        ),
+    ),
+    _warning(
         "glyph-unplaced",
         Says(
             "表格内有未归入单元格的文字",

@@ -20,6 +20,7 @@ from extractor.model.forms import (
 )
 from extractor.model.pages import Glyph, Page, Reading, Source, Stroke
 from extractor.model.records import (
+    ContentsEntry,
     DocumentHead,
     Extracted,
     GlyphAccount,
@@ -48,6 +49,7 @@ from extractor.model.values import (
 
 __all__ = [
     "Cell",
+    "ContentsEntry",
     "Document",
     "DocumentBrief",
     "DocumentHead",

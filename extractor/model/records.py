@@ -124,6 +124,18 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ContentsEntry:
+    """One line of the table of contents, without bullet and leaders."""
+
+    number: str | None
+    """第三部分, 1、, 附件2."""
+    title: str
+    page_label: str | None
+    """The page that the entry names, as printed."""
+    places: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class GlyphAccount:
     """Where the glyphs of one page ended: each in one of these, so they add up."""
 
@@ -156,3 +168,5 @@ class Extracted:
     """Name of the page reader that opened the file."""
     accounts: tuple[GlyphAccount, ...] = ()
     """One a readable page, in their order."""
+    contents: tuple[ContentsEntry, ...] = ()
+    """What the table of contents lists, in its order."""

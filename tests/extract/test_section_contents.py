@@ -4,7 +4,7 @@ import pytest
 
 from extractor.extract.sections import lines_to_sections
 from tests.prose import Setting, prose
-from tests.steps import page_to_tables, pages_to_sections
+from tests.steps import pages_to_contents, pages_to_sections
 
 BODY = """
     # 第一部分　部门整体绩效目标
@@ -133,6 +133,6 @@ def test_a_list_that_ends_in_figures_is_no_table_of_contents():
 def test_titles_of_forms_and_tables_are_entries_of_the_contents():
     titles = ["1、水库巡查项目绩效目标表", "收支决算总表", "支出决算表", "项目支出表"]
     text = "\n".join([*NAMES, *titles, "- - -", BODY])
-    pages = {page.number: page_to_tables(page)[1] for page in prose(text)}
-    assert len(lines_to_sections(pages, set(titles))) == 4
-    assert len(lines_to_sections(pages)) > 4
+    with_titles = pages_to_contents(*prose(text), titles=set(titles))
+    assert len(lines_to_sections(with_titles.body)) == 4
+    assert len(pages_to_sections(*prose(text))) > 4

@@ -40,3 +40,10 @@ def test_nothing_is_invented_where_no_form_is(converted: Path, shared_samples: P
             0,
             0,
         )
+
+
+def test_no_table_of_contents_is_said_to_differ_from_its_forms(converted: Path):
+    findings = ds.dataset(converted / "parquet" / "findings").to_table().to_pylist()
+    assert findings
+    codes = {row["code"] for row in findings}
+    assert "contents-mismatch" not in codes

@@ -1,9 +1,10 @@
-"""The table of contents, which is neither heading nor text.
+"""The table of contents, which is neither heading nor text: where it stands.
 
 It is known by its title (目录) or, without one, by standing before all prose; by
 leaders and page numbers at the end of its entries, on their line or on the next; and by
 its entries coming again further on, as headings or above forms. It ends where its first
-entry comes again, or with its last entry.
+entry comes again, or with its last entry; a form that is listed and not there is an
+entry by its number. What the entries say is read in `entries`.
 """
 
 import re
@@ -40,17 +41,21 @@ _PAGED = re.compile(
 _NUMBER = re.compile(rf"[.．…·・•_\-—\s]*{_PAGE}[.．…·・•_\-—\s]*$", re.IGNORECASE)
 _FIGURE = re.compile(r"\d{1,3}(?=\D{0,2}$)")
 _BULLET = re.compile(r"^[-–—•●○■□◆◇▪·*]+")
+_ITEM = re.compile(r"[(（]?(\d{1,3})(?:[)）、]|[.．](?!\d)|[.．](?=20\d\d年))")
 _PREFIX = re.compile(
     r"^(第.{1,3}(部分|章|节|篇|条)|[(（]?[一二三四五六七八九十\d]{1,3}[)）、.．]+)"
 )
 
 
-def without_contents(lines: Sequence[Placed], titles: Collection[str]) -> list[Placed]:
-    """Return the lines but for those of the table of contents."""
+def find_contents(lines: Sequence[Placed], titles: Collection[str]) -> slice:
+    """Return where the table of contents stands; an empty slice where there is none."""
     texts = [_Text.of(line.text) for _, line in lines]
-    reader = _Reader(texts, [_squeeze(title) for title in titles])
-    start, end = reader.find()
-    return [*lines[:start], *lines[end:]]
+    return slice(*_Reader(texts, [_squeeze(title) for title in titles]).find())
+
+
+def is_contents_title(text: str) -> bool:
+    """Tell whether the line is the title above a table of contents: 目 录."""
+    return bool(_TITLE.match(_Text.of(text).key.lower()))
 
 
 class _Text(NamedTuple):
@@ -119,9 +124,17 @@ class _Reader:
                 continue
             if text.is_prose or index - end > BETWEEN or self._is_heading(start, index):
                 break
-            if self._is_listed(index):
+            if self._is_listed(index) or self._counts_on(start, end, index):
                 end = index + 1
         return end
+
+    def _counts_on(self, start: int, end: int, index: int) -> bool:
+        """Tell whether this line's number is the next after that of the last entry."""
+        if index > end or end == start:
+            return False
+        last = _ITEM.match(self._texts[end - 1].key)
+        here = _ITEM.match(self._texts[index].key)
+        return bool(last and here and int(here[1]) == int(last[1]) + 1)
 
     def _is_heading(self, start: int, index: int) -> bool:
         """Tell whether this line is no entry but a heading that stands over text."""
