@@ -4,25 +4,37 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from extractor.normalize.texts import fold_value
+from extractor.normalize.texts import BLANKS, fold_value
 
 HEBEI_ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY"
 """The letters of Hebei's project codes: no I O S V Z."""
 
 _HEBEI = re.compile(r"\d{8}[A-Z][0-9A-Z]{12}")
+"""Six digits for the region, two for the year, one letter for the kind of project."""
+
 _BRACKETS = str.maketrans("", "", "[](){}【】〔〕")
+_DASH = r"[-_－—–―‐‑＿﹣]"
 # Twelve characters keep numbers that belong to a name (236…专项) in the name.
-_CODE_NAME = re.compile(r"[\[【]?(?P<code>[0-9A-Z]{12,})[\]】]?[-_](?P<name>.+)")
+_CODE = r"(?P<code>(?:[0-9A-Z０-９Ａ-Ｚ]\s*){12,})"
+_CODE_NAMES = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"[\[【〔［]\s*{_CODE}[\]】〕］]\s*{_DASH}*\s*(?P<name>\S.*)",
+        rf"{_CODE}{_DASH}+\s*(?P<name>\S.*)",
+    )
+)
 _DEPARTMENT = tuple(
     re.compile(pattern)
     for pattern in (
-        r"[\[【(](?P<code>\d{3,})[\]】)]\D.*",
-        r"(?P<code>\d{3,})-\D.*",
+        r"[\[【〔(](?P<code>\d{3,})[\]】〕)]\D.*",
+        r"(?P<code>\d{3,})[-_]\D.*",
         r"(?P<code>\d{3,})[^\d年]{1,4}[省市县区州旗].*",
-        r".*\D[\[【(](?P<code>\d{3,})[\]】)]",
-        r".*[^\d年月第(\[【-]-?(?P<code>\d{3,})",
+        r".*\D[\[【〔(](?P<code>\d{3,})[\]】〕)]",
+        r".*[^\d年月第(\[【〔-]-?(?P<code>\d{3,})",
     )
 )
+_BRACKETED = re.compile(r"[\[【〔]\d{3,}[\]】〕]")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 class CodedName(NamedTuple):
@@ -34,7 +46,8 @@ class CodedName(NamedTuple):
 
 def clean_code(text: str) -> str | None:
     """Return the code without brackets and spaces; None when nothing is left."""
-    return fold_value(text).translate(_BRACKETS) or None
+    bare = fold_value(text).translate(_BRACKETS)
+    return None if bare in BLANKS else bare
 
 
 def is_valid_code(code: str, check: str | None) -> bool | None:
@@ -51,24 +64,39 @@ def hebei_check_character(body: str) -> str:
     return HEBEI_ALPHABET[(30 - weighted) % 31]
 
 
-def year_in_code(code: str) -> int | None:
-    """Return the year that stands at positions 7 and 8 of a valid Hebei code."""
-    return 2000 + int(code[6:8]) if _is_valid_hebei(code) else None
+def region_in_code(code: str, check: str | None) -> str | None:
+    """Return the 行政区划代码 that leads a code; None when no check vouches for it."""
+    return code[:6] if is_valid_code(code, check) else None
+
+
+def year_in_code(code: str, check: str | None) -> int | None:
+    """Return the year at positions 7 and 8; None when no check vouches for it."""
+    return 2000 + int(code[6:8]) if is_valid_code(code, check) else None
 
 
 def split_coded_name(text: str) -> CodedName | None:
     """Return code and name of `51…19951-工资性支出`; None when no code leads."""
-    matched = _CODE_NAME.fullmatch(text.strip())
-    if matched is None or not re.search(r"\d{6}", matched["code"]):
+    matches = (pattern.fullmatch(text.strip()) for pattern in _CODE_NAMES)
+    matched = next((match for match in matches if match), None)
+    if matched is None:
         return None
-    return CodedName(matched["code"], matched["name"])
+    code = clean_code(matched["code"])
+    if code is None or not re.search(r"\d{6}", code):
+        return None
+    return CodedName(code, matched["name"])
 
 
 def department_code(text: str) -> str | None:
-    """Return the code in a department's name: `[173]…院`, `219-…`, `…部105`."""
+    """Return the code in a department's name: `[173]…院`, `219-…`, `…部105`.
+
+    A year is none, and where several departments are named, none is chosen.
+    """
     folded = fold_value(text)
+    if len(_BRACKETED.findall(folded)) > 1:
+        return None
     matches = (pattern.fullmatch(folded) for pattern in _DEPARTMENT)
-    return next((matched["code"] for matched in matches if matched), None)
+    code = next((matched["code"] for matched in matches if matched), None)
+    return None if code is None or _YEAR.fullmatch(code) else code
 
 
 def _is_valid_hebei(code: str) -> bool:

@@ -6,13 +6,13 @@ None of them raises for odd paper: what cannot be read is null, with a finding.
 
 import re
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import replace
 
 from extractor.findings import Finding
 from extractor.forms import Forms
-from extractor.model import DocumentHead, Extracted, Normalized, Project, YearSource
-from extractor.normalize.projects import raw_to_project
+from extractor.model import DocumentHead, Extracted, Normalized, YearSource
+from extractor.normalize.codes import year_in_code
+from extractor.normalize.projects import code_of, raw_to_project
 
 _RULES = re.compile(r"办法|通知|规定|细则|意见|指南|制度|条例|方案|函$")
 """What rules how others budget is no budget itself."""
@@ -29,12 +29,12 @@ def normalize_document(extracted: Extracted, forms: Forms) -> Normalized:
 
     The findings hold those of the raw projects too, now with their ordinal.
     """
+    head = _dated_head(extracted, forms)
     read = [
-        raw_to_project(raw, forms.named(raw.form), extracted.head, ordinal)
+        raw_to_project(raw, forms.named(raw.form), head, ordinal)
         for ordinal, raw in enumerate(extracted.projects, start=1)
     ]
     projects = tuple(project for project, _ in read)
-    head = _dated_head(extracted.head, projects)
     findings = [finding for _, findings in read for finding in findings]
     if projects and head.fiscal_year is None:
         findings.append(Finding(code="year-unknown", message="未找到预算年度"))
@@ -47,9 +47,19 @@ def normalize_document(extracted: Extracted, forms: Forms) -> Normalized:
     )
 
 
-def _dated_head(head: DocumentHead, projects: Sequence[Project]) -> DocumentHead:
-    """Return the head with the year that all project codes agree on, if it had none."""
-    years = {project.fiscal_year for project in projects if project.fiscal_year}
+def _dated_head(extracted: Extracted, forms: Forms) -> DocumentHead:
+    """Return the head with the year that all project codes agree on, if it had none.
+
+    A project that goes on from a year before keeps its code: where codes differ, none
+    of them tells the year of the document.
+    """
+    head = extracted.head
+    codes = [(code_of(raw), forms.named(raw.form)) for raw in extracted.projects]
+    years = {
+        year
+        for code, template in codes
+        if code and (year := year_in_code(code, template.code_check))
+    }
     if head.fiscal_year is not None or len(years) != 1:
         return head
     source = YearSource.CODE

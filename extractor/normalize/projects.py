@@ -19,7 +19,6 @@ from extractor.normalize.codes import (
     department_code,
     is_valid_code,
     split_coded_name,
-    year_in_code,
 )
 from extractor.normalize.dates import DaySpan, read_period, read_span
 from extractor.normalize.funds import raw_to_funds
@@ -111,7 +110,7 @@ def _with_head(
         supervisor_code=department_code(supervisor) if supervisor else None,
         start_date=days.start,
         end_date=days.end,
-        fiscal_year=_year(head, code, template),
+        fiscal_year=head.fiscal_year,
         supervisor=supervisor,
         implementer=text["implementer"],
         nature=text["nature"],
@@ -120,13 +119,22 @@ def _with_head(
     )
 
 
+def code_of(raw: RawProject) -> str | None:
+    """Return the project's code as printed, without brackets and spaces."""
+    return _identity(raw).code
+
+
 def _identity(raw: RawProject) -> _Identity:
     """Take code and name; a code in front of the name counts when none is printed."""
     code_field = raw.fields.get("project_code")
     name_field = raw.fields.get("project_name")
     code = None if code_field is None else clean_code(code_field.text)
     name = printed(name_field)
-    if code is None and name and (coded := split_coded_name(name)):
+    if code_field and (coded := split_coded_name(code_field.text)):
+        code = coded.code
+        if name is None:
+            name_field, name = code_field, coded.name
+    elif code is None and name and (coded := split_coded_name(name)):
         code_field, code, name = name_field, coded.code, coded.name
     return _Identity(code=code, name=name, code_field=code_field, name_field=name_field)
 
@@ -137,12 +145,6 @@ def _key(identity: _Identity, department: str | None) -> str | None:
     if not identity.name:
         return None
     return f"{fold_value(department or '')}|{fold_value(identity.name)}"
-
-
-def _year(head: DocumentHead, code: str | None, template: Template) -> int | None:
-    if head.fiscal_year is not None or code is None:
-        return head.fiscal_year
-    return year_in_code(code) if template.code_check == "hebei-31" else None
 
 
 def _places(raw: RawProject, identity: _Identity) -> Places:

@@ -7,36 +7,16 @@ from decimal import Decimal
 import pytest
 
 from extractor.findings import Finding
-from extractor.forms import Forms, load_forms
-from extractor.geometry import Box, Place
 from extractor.model import (
     DocumentHead,
-    Extracted,
-    Normalized,
-    Project,
     RawField,
     RawFund,
     RawGoal,
     RawIndicator,
     RawPlan,
-    RawProject,
 )
-from extractor.normalize import normalize_document
-from extractor.normalize.codes import hebei_check_character
+from tests.normalize.raw import codes, normalized, one, place, printed, project
 
-FORMS = load_forms()
-CODE = "13999923P0012341000A" + hebei_check_character("13999923P0012341000A")
-
-
-def place(text: str = "", page_number: int = 1) -> Place:
-    return Place(page_number, Box(10, 20, 30, 40), text)
-
-
-def printed(text: str) -> RawField:
-    return RawField(text=text, places=(place(text),))
-
-
-UNDATED = DocumentHead()
 NOT_PRINTED = RawField(text="", places=())
 
 
@@ -54,49 +34,6 @@ def fund(amount: str, kind: str = "total", **texts: str) -> RawFund:
 
 def plan(label: str, ratio: str) -> RawPlan:
     return RawPlan(label=printed(label), ratio=printed(ratio))
-
-
-def project(form: str = "hebei-project", **fields: str) -> RawProject:
-    return RawProject(
-        form=form,
-        heading=None,
-        fields={name: printed(text) for name, text in fields.items()},
-        funds=(),
-        plans=(),
-        goals=(),
-        indicators=(),
-        page_first=1,
-        page_last=2,
-    )
-
-
-def normalized(
-    *projects: RawProject, head: DocumentHead | None = None, forms: Forms = FORMS
-) -> Normalized:
-    return normalize_document(
-        Extracted(
-            page_count=2,
-            head=head or DocumentHead(fiscal_year=2024),
-            projects=projects,
-            sections=(),
-            cells=(),
-            glyph_count=0,
-            glyph_unplaced_count=0,
-            text_source="native",
-            producer=None,
-            findings=(),
-        ),
-        forms,
-    )
-
-
-def one(raw: RawProject, head: DocumentHead | None = None) -> Project:
-    (only,) = normalized(raw, head=head).projects
-    return only
-
-
-def codes(document: Normalized) -> list[str]:
-    return [finding.code for finding in document.findings]
 
 
 @pytest.mark.parametrize(
@@ -273,50 +210,6 @@ def test_a_weight_in_words_is_a_finding_on_its_row():
     assert (finding.project_ordinal, finding.indicator_ordinal) == (2, 1)
 
 
-def test_a_code_is_cleaned_checked_and_makes_the_key():
-    only = one(project(project_code=f"[{CODE[:9]} {CODE[9:]}]"), UNDATED)
-    assert (only.project_code, only.project_code_valid) == (CODE, True)
-    assert (only.project_key, only.fiscal_year) == (CODE, 2023)
-
-
-def test_a_wrong_code_stays_as_printed_and_tells_no_year():
-    wrong = CODE[:-1] + ("0" if CODE[-1] != "0" else "1")
-    only = one(project(project_code=wrong), UNDATED)
-    assert (only.project_code, only.project_code_valid) == (wrong, False)
-    assert only.fiscal_year is None
-
-
-def test_a_document_takes_the_year_that_its_codes_agree_on():
-    coded = project(project_code=CODE)
-    dated = normalized(coded, project(), head=UNDATED)
-    assert (dated.head.fiscal_year, dated.head.fiscal_year_source) == (2023, "code")
-    assert dated.findings == ()
-    kept = normalized(coded, head=DocumentHead(fiscal_year=2024))
-    assert (kept.head.fiscal_year, kept.projects[0].fiscal_year) == (2024, 2024)
-
-
-def test_a_document_without_any_year_is_told_so():
-    assert codes(normalized(project(), head=UNDATED)) == ["year-unknown"]
-    assert normalized(head=UNDATED).findings == ()
-
-
-def test_a_code_in_front_of_the_name_counts_when_none_is_printed():
-    joined = "51999921R000000012345-修路"
-    only = one(project("central-project", project_name=joined))
-    assert (only.project_code, only.project_name) == (joined[:21], "修路")
-    assert only.project_code_valid is None
-    assert only.places["project_code"] == (place(joined),)
-    kept = one(project(project_name=joined, project_code=CODE))
-    assert (kept.project_code, kept.project_name) == (CODE, joined)
-
-
-def test_the_key_without_a_code_is_department_and_name_folded():
-    head = DocumentHead(department="某某 市（本级）局", fiscal_year=2024)
-    only = one(project("central-project", project_name="修 路"), head)
-    assert (only.project_key, only.fiscal_year) == ("某某市(本级)局|修路", 2024)
-    assert one(project("central-project")).project_key is None
-
-
 def test_a_supervisor_is_kept_as_printed_beside_its_code():
     only = one(project("central-project", supervisor="[173]某科学院"))
     assert (only.supervisor, only.supervisor_code) == ("[173]某科学院", "173")
@@ -372,15 +265,3 @@ def test_the_kind_is_that_of_most_forms():
 )
 def test_without_forms_the_title_tells_the_kind(title: str, kind: str):
     assert normalized(head=DocumentHead(title=title)).kind == kind
-
-
-def test_a_document_takes_its_year_from_the_codes_when_they_agree():
-    head = normalized(project(project_code=CODE), head=DocumentHead()).head
-    assert head.fiscal_year == 2023
-    assert head.fiscal_year_source == "code"
-
-
-def test_a_document_without_any_year_says_so():
-    document = normalized(project(project_name="某项目"), head=DocumentHead())
-    assert document.head.fiscal_year is None
-    assert [finding.code for finding in document.findings] == ["year-unknown"]

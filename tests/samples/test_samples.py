@@ -1,11 +1,14 @@
 """Real published documents, where they are at hand: every row, head, goal and page."""
 
+import json
 import subprocess
 import sys
 from pathlib import Path
 
 import pyarrow.dataset as ds
 import pytest
+
+from extractor.normalize.codes import is_valid_code, region_in_code, year_in_code
 
 CASES = ("chengde-2022", "naoc-2023", "swu-2023", "tianjin-transfer-2021")
 
@@ -47,3 +50,12 @@ def test_no_table_of_contents_is_said_to_differ_from_its_forms(converted: Path):
     assert findings
     codes = {row["code"] for row in findings}
     assert "contents-mismatch" not in codes
+
+
+def test_every_code_of_the_truth_passes_its_check(shared_samples: Path):
+    truth = json.loads((shared_samples / "chengde-2022.json").read_text())
+    codes = [project["code"] for project in truth["projects"]]
+    assert len(codes) == 18
+    assert all(is_valid_code(code, "hebei-31") for code in codes)
+    assert {region_in_code(code, "hebei-31") for code in codes} == {"130811"}
+    assert {year_in_code(code, "hebei-31") for code in codes} == {2022}
