@@ -12,7 +12,7 @@ _PLAIN = re.compile(r"\d+(?:\.\d+)?|\.\d+")
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,4}(?:,\d{4})+(?:\.\d+)?")
 _DIGITS_MAX = 16
 
-NUMERAL = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
+NUMERAL = r"(?:\d{1,3}(?:(?:,\d{3})+|(?:,\d{4})+)(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
 """A figure in Arabic digits, to be used inside patterns."""
 
 CHINESE = r"[零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟廿卅点]"

@@ -1,12 +1,19 @@
 """Targets with what stands around them: columns, years, properties of all readings."""
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 from hypothesis import given, strategies as st
 
 from extractor.normalize.targets import Surroundings, read_target
-from tests.normalize.targets_written import codes, figures
+from tests.normalize.targets_written import (
+    Notation,
+    codes,
+    figures,
+    read_again,
+    read_notations,
+)
 
 
 @pytest.mark.parametrize(
@@ -179,21 +186,60 @@ def test_reading_a_written_target_gives_it_back(written: tuple[str, object, str]
     assert ends == {number}
 
 
-WIDE = str.maketrans("0123456789%=<>/", "０１２３４５６７８９％＝＜＞／")
+ENDS = st.tuples(st.decimals(-999, 999, places=2), st.decimals(-999, 999, places=2))
 
 
 @given(
-    written=WRITTEN,
-    quote=st.sampled_from(["", "'", "‘", "“", "`", "' "]),
-    gap=st.sampled_from(["", " ", "\u3000", "\n"]),
+    ends=ENDS.filter(lambda ends: ends[0] < ends[1]),
+    joint=st.sampled_from(["~", "至", "到", "～"]),
+    unit=st.sampled_from(["%", "万元", "天", "元/亩"]),
+)
+def test_reading_a_written_range_gives_it_back(
+    ends: tuple[Decimal, Decimal], joint: str, unit: str
+):
+    low, high = ends
+    for text in (f"{low}{unit}{joint}{high}{unit}", f"{low}{joint}{high}{unit}"):
+        target = read_target(text)
+        assert (target.operator, target.unit) == ("between", unit)
+        assert (target.low, target.high) == (low, high)
+
+
+@given(
+    day=st.dates(date(2000, 1, 1), date(2099, 12, 31)),
+    spelling=st.sampled_from(
+        ["{0.year}年{0.month}月{0.day}日", "{0:%Y-%m-%d}", "{0:%Y/%m/%d}", "{0:%Y%m%d}"]
+    ),
+)
+def test_reading_a_written_day_gives_it_back(day: date, spelling: str):
+    printed = spelling.format(day)
+    on, by = read_target(printed), read_target(f"{printed}前")
+    assert (on.target_kind, on.date_from, on.date_to) == ("date", day, day)
+    assert (by.target_kind, by.date_from, by.date_to) == ("date", None, day)
+
+
+WIDE = str.maketrans("0123456789%=<>/()+", "０１２３４５６７８９％＝＜＞／（）＋")
+MARKUP = frozenset("\\$&{'‘’")
+PLAIN = tuple(
+    notation
+    for file in ("known.tsv", "spelt.tsv")
+    for notations in read_notations(file).values()
+    for notation in notations
+    if notation.raw and not MARKUP & set(notation.raw) and ":00" not in notation.raw
+)
+
+
+@given(
+    notation=st.sampled_from(PLAIN),
+    quote=st.sampled_from(["", "'", "‘", "`", "' "]),
+    gap=st.sampled_from(["", " ", "\u3000", "\n", "\u200b"]),
     width=st.sampled_from([{}, WIDE]),
 )
 def test_white_space_width_and_quotes_change_nothing(
-    written: tuple[str, object, str], quote: str, gap: str, width: dict[int, int]
+    notation: Notation, quote: str, gap: str, width: dict[int, int]
 ):
-    operator, number, unit = written
-    dressed = f"{quote}{operator}{gap}{number}{gap}{unit}".translate(width)
-    assert read_target(dressed) == read_target(f"{operator}{number}{unit}")
+    dressed = quote + gap.join(notation.raw).translate(width)
+    again = read_again(notation._replace(raw=dressed))
+    assert again._replace(raw=notation.raw) == notation
 
 
 @given(

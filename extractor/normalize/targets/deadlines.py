@@ -19,7 +19,7 @@ _MONTHS = {word: month for month, word in enumerate("一二三四五六七八九
 _MONTHS |= {"十一": 11, "十二": 12}
 _LEAD = (
     rf"(?P<lead>(?:{BEFORE}|截至|截止到?|按时|力争|确保|计划|预计|应|须|于|在|自|从|至|到"
-    r"|赶在)*)"
+    r"|赶在){0,4})"
 )
 _YEAR = (
     r"(?:(?P<year>(?:19|20)\d\d)年度?|(?P<next>次年|明年|下一?年度?|第二年)|当年"
@@ -28,10 +28,13 @@ _YEAR = (
 _MONTH = r"(?P<month>十[一二]?|[一二三四五六七八九]|1[0-2]|0?[1-9])月份?"
 _DAY = r"(?P<day>[0-3]?\d)[日号]"
 _PART = (
-    r"(?P<part>上半年|下半年|前三季度|第?[一二三四1-4]季度|全年"
+    r"(?P<part>上半年|下半年|前[二两三2-3]个?季度|第?[一二三四1-4]季度|全年"
     r"|(?<!半)年(?=底|末|终|内))"
 )
-_EDGE = r"(?P<edge>月?底|末|终|初|上旬|中旬|下旬)?(?P<by>之前|以前|前|以内|内|止)?"
+_EDGE = (
+    r"(?P<edge>月?底|末|终|初|上旬|中旬|下旬)?(?P<by>之前|以前|前|以内|内|止)?"
+    r"(?P<since>起|之后|以后)?"
+)
 _YEAR_2 = _YEAR.replace("<year>", "<year2>").replace("<next>", "<next2>")
 _YEAR_3 = _YEAR.replace("<year>", "<year3>").replace("<next>", "<next3>")
 _DATE = re.compile(
@@ -41,17 +44,31 @@ _DATE = re.compile(
 )
 _DIGITAL = re.compile(
     rf"{_LEAD}(?P<digits>(?:19|20)\d\d(?P<sep>[-./])\d{{1,2}}(?P=sep)\d{{1,2}}日?"
-    rf"|(?:19|20)\d\d\.[01]\d|(?:19|20)\d{{6}}){_EDGE}"
+    rf"|(?:19|20)\d\d(?:\.[01]\d|/(?:1[0-2]|0?[1-9]))(?!\d)|(?:19|20)\d{{6}}){_EDGE}"
 )
 _PERIOD = re.compile(
     r"(?:自|从)?(?P<period>[\d年月日号./起~-]*\d[\d年月日号./起~至到-]*)(?:止|期间)?"
+)
+_NAMED = re.compile(
+    r"(?P<what>[^\d]{0,6}?(?:时间|时限|日期|期限|节点))(?:[:为是在于]|定于)*"
 )
 _DOING = re.compile(
     r"(?:按时|全部|全面|及时|基本|正式|前|内|已)*"
     r"(?:完成|完毕|到位|完工|竣工|开工|实施|启动|验收|交付|投入|支付|发放|拨付|下达"
     r"|执行|结束|建成|上线|运行|使用|通车|兑付|开展|报送|公开)(?!率).{0,8}|全年|期间|"
 )
-_QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+_BEGINS_WITH_YEAR = re.compile(r"(?:19|20)\d\d(?:\d{4})?(?!\d)")
+_QUARTERS = {
+    "一": 1,
+    "二": 2,
+    "两": 2,
+    "三": 3,
+    "四": 4,
+    "1": 1,
+    "2": 2,
+    "3": 3,
+    "4": 4,
+}
 _TENS = {"初": (1, 10), "上旬": (1, 10), "中旬": (11, 20), "下旬": (21, 31)}
 _ENDS = ("底", "末", "终", "月底")
 
@@ -69,6 +86,21 @@ class FoundDate(NamedTuple):
 
 def find_date(text: str, fiscal_year: int | None) -> FoundDate | None:
     """Return the date a folded text promises; None when it promises none."""
+    named = _NAMED.match(text)
+    if named is None:
+        return _find(text, fiscal_year)
+    found = _find(text[named.end() :], fiscal_year)
+    if found is None:
+        return None
+    is_deadline = "截" in named["what"] and found.date_from == found.date_to
+    return found._replace(
+        date_from=None if is_deadline else found.date_from,
+        start=found.start + named.end(),
+        end=found.end + named.end(),
+    )
+
+
+def _find(text: str, fiscal_year: int | None) -> FoundDate | None:
     return (
         _find_period(text, fiscal_year)
         or _find_digital(text)
@@ -81,7 +113,7 @@ def _find_period(text: str, fiscal_year: int | None) -> FoundDate | None:
     if matched is None or not _DOING.fullmatch(text[matched.end() :]):
         return None
     printed = matched["period"]
-    has_year = re.match(r"(?:19|20)\d\d(?!\d)", printed) is not None
+    has_year = _BEGINS_WITH_YEAR.match(printed) is not None
     if not re.search(r"至|到|~|-", printed) or not (has_year or "月" in printed):
         return None
     # Without a year, any leap year tells whether the rest is a period.
@@ -123,6 +155,8 @@ def _counts(text: str, matched: re.Match[str], operator: Operator | None) -> boo
         return False
     if matched["by"] or _is_end(matched):
         return True
+    if matched["since"] and operator is None and matched.start() == 0:
+        return True
     return matched.start() == 0 and bool(_DOING.fullmatch(text[matched.end() :]))
 
 
@@ -156,8 +190,9 @@ def _month(matched: re.Match[str]) -> tuple[int, int]:
         return month, month
     part = matched["part"] or ""
     if part.endswith("季度"):
-        quarter = _QUARTERS[part[-3]]
-        return (1, 9) if part.startswith("前") else (3 * quarter - 2, 3 * quarter)
+        quarter = _QUARTERS[part.removesuffix("季度").removesuffix("个")[-1]]
+        first = 1 if part.startswith("前") else 3 * quarter - 2
+        return first, 3 * quarter
     return {"上半年": (1, 6), "下半年": (7, 12)}.get(part, (1, 12))
 
 
@@ -165,7 +200,7 @@ def _found(
     matched: re.Match[str], span: DaySpan, operator: Operator | None
 ) -> FoundDate:
     first, last = span
-    if operator in (Operator.AT_LEAST, Operator.MORE):
+    if matched["since"] or operator in (Operator.AT_LEAST, Operator.MORE):
         return FoundDate(first, None, *matched.span())
     is_deadline = matched["by"] or _is_end(matched)
     if is_deadline or operator in (Operator.AT_MOST, Operator.LESS):

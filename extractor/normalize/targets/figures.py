@@ -22,16 +22,31 @@ from extractor.normalize.targets.operators import (
 from extractor.normalize.targets.target import Operator
 
 _NUMBER = re.compile(NUMERAL)
-_NAME_BEFORE = re.compile(r"(?:[A-Za-z]-?|第|〔|№|\d[:/.×x*]?)$")
-_NAME_AFTER = re.compile(r"〕|号(?!机)|[:/×*]\d|\.\d|,\d")
+_NAME_BEFORE = re.compile(
+    r"(?:(?<![Pp][Hh])(?<=[A-Za-z])[-+]?|第|〔|№|\^|\d[:∶/.,·×x*+^比]?)$"
+)
+_NAME_AFTER = re.compile(
+    r"〕|[号#]|比\d|[:∶/·×*^]\d|\.\d|,\d|\+[A-Za-z\d]|[\])]\d+号"
+    # The voltage of a line names it, as the number of a telephone does.
+    r"|(?:[kK][vV]|千伏)(?:及?以上)?[变线电配输开架]"
+)
+_HOTLINE = re.compile(
+    r"1(?:\d\d|\d{4})(?=(?:政务|便民|市民|服务)*(?:热线|急救|投诉|报警|平台))"
+)
+_VERSION = re.compile(r"\d+\.\d+版")
+# GB3838-2002: the year of a standard.
+_STANDARD_BEFORE = re.compile(r"[A-Za-z](?:/[A-Z])?[\d.]+-$")
 _YEAR = re.compile(r"(?:19|20)\d\d(?=年)")
+_YEAR_ALONE = re.compile(r"(?:19|20)\d\d")
 _ITEM_BEFORE = re.compile(r"(?:^|[;。,、])\(?$")
 _ITEM_AFTER = re.compile(r"[.、)](?!\d)")
 _JOINT = re.compile(
-    rf"(?:-{{1,3}}|~{{1,2}}|至|到)(?:{BEFORE})?(?P<sign>(?<=[~至到-])-)?(?={NUMERAL})"
+    rf"(?:-{{1,3}}|~{{1,2}}|至|到)(?:{BEFORE})?(?P<sign>(?<=[~至到-])-)?\+?(?={NUMERAL})"
 )
+_TOLERANCE = re.compile(rf"(?:±|\+/?-|正负)(?={NUMERAL})")
 _PLUS_MINUS = re.compile(r"(?:±|\+/?-|正负)$")
-_MINUS = re.compile(r"(?:^|(?<=[^\w%)\]]))(?:-|负)$")
+# A dash after words joins them to the figure: 满意率-95%.
+_MINUS = re.compile(r"(?:(?:^|(?<=[^\w%)\]])|(?<=增长|增速|增幅|长率|偏差))-|负|零下)$")
 _BRACKETED = re.compile(r"[(\[](?P<unit>[^()\[\]\d]{1,8})[)\]]")
 _DENOMINATOR = re.compile(r"[/每][^\W\d_]{1,3}")
 _ALTERNATIVE = re.compile(
@@ -98,7 +113,10 @@ def _is_in_name(text: str, matched: re.Match[str], units: Units) -> bool:
     before, after = text[: matched.start()], text[matched.end() :]
     if _NAME_BEFORE.search(before) or _NAME_AFTER.match(after):
         return True
-    if _YEAR.match(text, matched.start()):
+    start = matched.start()
+    if any(name.match(text, start) for name in (_YEAR, _HOTLINE, _VERSION)):
+        return True
+    if _STANDARD_BEFORE.search(before) and _YEAR_ALONE.fullmatch(matched[0]):
         return True
     if _ITEM_BEFORE.search(before) and _ITEM_AFTER.match(after):
         return True
@@ -151,27 +169,51 @@ def _ends(
     text: str, first: Decimal, found: FoundUnit, units: Units
 ) -> tuple[Decimal, Decimal, FoundUnit]:
     """Read the far end of `3-5次` and `90%至95%`; without one both ends are alike."""
-    joint = _JOINT.match(text, found.end)
+    tolerance = _TOLERANCE.match(text, found.end)
+    joint = tolerance or _JOINT.match(text, found.end)
     number = _NUMBER.match(text, joint.end()) if joint else None
     second = read_number(number[0]) if number else None
     if joint is None or number is None or second is None:
         return first, first, found
-    second = -second if joint["sign"] else second
     last = find_unit(text, number.end(), units)
-    factor = _conversion(found, last)
+    if tolerance:
+        return _tolerated(first, second, found, last) or (first, first, found)
+    second = -second if joint["sign"] else second
+    factor = _conversion(found, last, units)
     if factor is None or first * factor >= second:
         return first, first, found
     return first * factor, second, last
 
 
-def _conversion(first: FoundUnit, last: FoundUnit) -> Decimal | None:
-    """Return the factor from the first end's unit to the last's; None if unrelated."""
-    if first.unit is None:
-        return Decimal(1) if first.scale in (None, last.scale) else None
-    if last.unit is None or first.unit.base != last.unit.base:
+def _tolerated(
+    middle: Decimal, tolerance: Decimal, found: FoundUnit, last: FoundUnit
+) -> tuple[Decimal, Decimal, FoundUnit] | None:
+    """Read `95±2%`; None where the two units differ, as in 100元±5%."""
+    if found.unit and last.unit and found.unit != last.unit:
         return None
-    ratio = first.unit.factor / last.unit.factor
+    unit = last.unit or found.unit
+    return middle - tolerance, middle + tolerance, last._replace(unit=unit)
+
+
+def _conversion(first: FoundUnit, last: FoundUnit, units: Units) -> Decimal | None:
+    """Return the factor from the first end's unit to the last's; None if unrelated."""
+    begin = first.unit
+    if begin is None and first.scale in (None, last.scale):
+        return Decimal(1)
+    if begin is None and last.unit:
+        begin = units.find(f"{first.scale}{_unscaled(last.unit.name, units)}")
+    if begin is None or last.unit is None or begin.base != last.unit.base:
+        return None
+    ratio = begin.factor / last.unit.factor
     return Decimal(ratio.numerator) / Decimal(ratio.denominator)
+
+
+def _unscaled(name: str, units: Units) -> str:
+    """Return a unit's name without its scale word: 万元 is 元, 千米 stays."""
+    for scale in units.scales:
+        if name.startswith(scale) and name not in units.spellings:
+            return name.removeprefix(scale)
+    return name
 
 
 def _with_alternatives(text: str, unit: Unit, end: int, units: Units) -> FoundUnit:

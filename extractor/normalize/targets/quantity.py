@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from extractor.forms.units import UNLISTED, Unit, Units, fold_unit, per
 from extractor.normalize.numerals import exactly
-from extractor.normalize.targets.figures import Figure
+from extractor.normalize.targets.figures import Figure, find_unit
 from extractor.normalize.targets.merging import Merged
 from extractor.normalize.targets.operators import operator_in_column
 from extractor.normalize.targets.target import (
@@ -28,7 +28,8 @@ from extractor.normalize.texts import is_blank
 _MONEY_CLASS = re.compile(r"成本|经济|投资")
 _MONEY_NAME = re.compile(r"费|金|成本|资|产值|收入|支出|税|造价|投入")
 _RATE_TAIL = re.compile(r"/[^\W\d_]{1,4}")
-_SUSPECT = re.compile(r"2(?P<rest>[1-9]\d*)")
+_ALTERNATIVES = re.compile(r"[/()、]")
+_SUSPECT = re.compile(r"2(?P<rest>[1-9]\d*(?:\.\d+)?)")
 _NOTE_EDGES = ",，。;；、:：-—"
 _DANGLING = re.compile(r"\(\)|\[\]|【】|控制在$|^控制在")
 _PERCENT_MAX = 100
@@ -52,8 +53,8 @@ def figure_to_target(
 ) -> Target:
     """Return the target one figure makes; `every` is what it is reckoned by."""
     figure = merged.figure
-    found = _unit(_words(text, merged), figure, around, units)
-    unit = per(found.unit, every) if found.unit and every else found.unit
+    found = _unit(_words(text, merged), figure, every, around, units)
+    unit = found.unit
     operator, implied = _operator(figure, around)
     low, high = _ends(figure, operator)
     return Target(
@@ -72,7 +73,7 @@ def figure_to_target(
             *merged.findings,
             *found.findings,
             *_operator_findings(figure, around),
-            *_misreadings(text, figure, implied=implied),
+            *(_misreadings(text, figure, unit) if implied else ()),
         ),
     )
 
@@ -89,11 +90,18 @@ def _note(words: str) -> str | None:
     return _DANGLING.sub("", words).strip(_NOTE_EDGES) or None
 
 
-def _unit(words: str, figure: Figure, around: Surroundings, units: Units) -> _Unit:
+def _unit(
+    words: str,
+    figure: Figure,
+    every: tuple[Unit, ...],
+    around: Surroundings,
+    units: Units,
+) -> _Unit:
     column = None if is_blank(around.unit_raw or "") else around.unit_raw
-    listed = units.find(column) if column else None
+    listed = _in_column(column, units) if column else None
     if figure.unit is not None:
-        return _Unit(figure.unit, None, words, _conflict(figure.unit, column, listed))
+        unit = per(figure.unit, every) if every else figure.unit
+        return _Unit(unit, None, words, _conflict(unit, column, listed))
     if figure.scale is not None:
         return _scaled(words, figure.scale, column, around, units)
     if column is None:
@@ -102,6 +110,16 @@ def _unit(words: str, figure: Figure, around: Surroundings, units: Units) -> _Un
     rest = words if words and fold_unit(column).endswith(words) else ""
     unit = listed or units.unlisted(fold_unit(column))
     return _Unit(unit, None, words.removesuffix(rest) if rest else words)
+
+
+def _in_column(column: str, units: Units) -> Unit | None:
+    """Return the unit a column prints; 台(套) keeps its brackets."""
+    spelled = fold_unit(column)
+    found = find_unit(spelled, 0, units)
+    is_listed = found.unit is not None and found.unit.dimension != UNLISTED
+    if is_listed and found.end == len(spelled):
+        return found.unit
+    return units.find(column)
 
 
 def _scaled(
@@ -132,30 +150,38 @@ def _is_money(around: Surroundings) -> bool:
 def _conflict(
     unit: Unit, column: str | None, listed: Unit | None
 ) -> tuple[TargetFinding, ...]:
-    if column is None or fold_unit(column) == unit.name or listed == unit:
+    if column is None or fold_unit(column) == unit.name:
+        return ()
+    if listed and _is_same_measure(unit, listed):
         return ()
     message = f"指标值的单位是“{unit.name}”,单位栏却是“{column}”"
     return (TargetFinding("target-unit-conflict", message),)
+
+
+def _is_same_measure(unit: Unit, listed: Unit) -> bool:
+    """Tell whether the column says nothing else: km 公里, 次/年 次, 台 台/套."""
+    if (unit.base, unit.factor) == (listed.base, listed.factor):
+        return True
+    of_rate = unit.name.partition("/")[0]
+    is_alternative = {unit.dimension, listed.dimension} == {"count"}
+    parts = _ALTERNATIVES.split(listed.name) if is_alternative else ()
+    return of_rate == listed.name or unit.name in parts
 
 
 def _operator(figure: Figure, around: Surroundings) -> tuple[Operator, bool]:
     """Return the operator, and whether it is printed nowhere."""
     if figure.is_range:
         return Operator.BETWEEN, False
-    printed = figure.operator or operator_in_column(_folded(around.operator_raw))
+    printed = figure.operator or operator_in_column(around.operator_raw)
     return printed or Operator.EQUAL, printed is None
 
 
 def _operator_findings(figure: Figure, around: Surroundings) -> Iterator[TargetFinding]:
-    column = operator_in_column(_folded(around.operator_raw))
+    column = operator_in_column(around.operator_raw)
     for other in (column, figure.operator_after):
         if other and figure.operator and other is not figure.operator:
             message = f"指标值中既有“{figure.operator}”又有“{other}”"
             yield TargetFinding("target-operator-conflict", message)
-
-
-def _folded(text: str | None) -> str:
-    return fold_unit(text or "")
 
 
 def _ends(figure: Figure, operator: Operator) -> tuple[Decimal | None, Decimal | None]:
@@ -175,19 +201,19 @@ def _in_base(number: Decimal | None, unit: Unit | None) -> Decimal | None:
 
 
 def _misreadings(
-    text: str, figure: Figure, *, implied: bool
+    text: str, figure: Figure, unit: Unit | None
 ) -> Iterator[TargetFinding]:
     """Name a figure that may be ≥ read as 2: `292%`, `2280次`."""
-    matched = _SUSPECT.fullmatch(f"{figure.low.normalize():f}") if implied else None
-    if matched is None or figure.unit is None:
+    matched = _SUSPECT.fullmatch(f"{figure.low.normalize():f}")
+    if matched is None or unit is None:
         return
-    rest = int(matched["rest"])
-    is_percent = figure.unit.name == "%"
+    rest = Decimal(matched["rest"])
     is_beyond = figure.low > _PERCENT_MAX and rest <= _PERCENT_MAX
-    if is_beyond if is_percent else _is_round(rest):
-        message = f"“{text}”可能是“≥{matched['rest']}{figure.unit.name}”的误识"
+    is_counted = unit.dimension == "count" and _is_round(rest)
+    if is_beyond if unit.name == "%" else is_counted:
+        message = f"“{text}”可能是“≥{matched['rest']}{unit.name}”的误识"
         yield TargetFinding("target-misread", message)
 
 
-def _is_round(number: int) -> bool:
+def _is_round(number: Decimal) -> bool:
     return number >= _THOUSAND_LIKE and number % 10 == 0

@@ -1,8 +1,9 @@
 """One printed target to a typed one: the readers, in a fixed order.
 
-Blank, none, placeholder and grade are whole texts. Then dates, then figures: one figure
-makes a number or a range, two that do not belong together make the target a text, with
-a finding. Nothing is corrected; what looks like a misreading is only said.
+Blank, none, placeholder and grade are whole texts. What is left is brought to one
+spelling (`respelling`, `arabic`); then come dates, then figures: one figure makes a
+number or a range, two that do not belong together make the target a text, with a
+finding. Nothing is corrected; what looks like a misreading is only said.
 """
 
 import re
@@ -10,13 +11,15 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from extractor.forms.units import Unit, Units, load_units
-from extractor.normalize.numerals import NUMERAL
+from extractor.normalize.numerals import CHINESE, read_number
 from extractor.normalize.targets.arabic import chinese_to_arabic
 from extractor.normalize.targets.deadlines import FoundDate, find_date
 from extractor.normalize.targets.figures import find_figures
 from extractor.normalize.targets.folding import fold_target
 from extractor.normalize.targets.merging import Merged, figures_to_one
+from extractor.normalize.targets.operators import operator_in_column
 from extractor.normalize.targets.quantity import figure_to_target
+from extractor.normalize.targets.respelling import respell
 from extractor.normalize.targets.target import (
     Operator,
     Surroundings,
@@ -26,21 +29,18 @@ from extractor.normalize.targets.target import (
 )
 from extractor.normalize.targets.words import (
     is_grade,
-    is_grade_or_better,
     is_none,
     placeholder_unit,
+    signed_grade,
 )
 
 _EVERY = re.compile(
-    r"每(?:一|1)?(?P<times>[2-9两二三四五六])?个?(?P<unit>[^\W\d_]{1,3})"
-    r"|^(?:一|1)个?(?P<time>年|月|周|季度?|天|日|学期)(?=\D{0,4}\d.*次)"
+    rf"每(?P<times>\d{{1,4}}|{CHINESE}{{1,2}})?(?P<unit>[^\W\d_]{{1,4}})"
 )
-_TIMES = {"两": "2", "二": "2", "三": "3", "四": "4", "五": "5", "六": "6"}
-_INTERVAL = re.compile(
-    rf"(?:\[|(?=\([^()]*\]))[(\[]?(?P<low>{NUMERAL}%?),(?P<high>{NUMERAL}%?)[)\]]"
+_LEADING_UNIT = re.compile(r"[(\[](?P<unit>[^()\[\]\d]{1,8})[)\]](?=.)")
+_RECURRING = re.compile(
+    r"每(?:个?月|季度?|年|周).{0,2}?\d+[日号]|[次当本上下](?:月|季度?)\d+[日号]"
 )
-_LOOSE_SCALE = re.compile(r"(?<=\d)(?P<scale>[十百千]?[万亿])(?P<loose>[多余])")
-_RECURRING = re.compile(r"每(?:个?月|季度?|年|周).{0,2}?\d+[日号]")
 _NOTE_EDGES = ",，。;；、:："
 ALONE = Surroundings()
 
@@ -58,11 +58,20 @@ def read_target(raw: str | None, around: Surroundings = ALONE) -> Target:
     if not text:
         return _best_grade(around) or Target(target_kind=TargetKind.BLANK)
     units = load_units()
-    around = replace(around, unit_raw=around.unit_raw or example_unit)
-    whole = _whole(text, units)
-    text = _INTERVAL.sub(r"\g<low>~\g<high>", text)
-    text = _LOOSE_SCALE.sub(r"\g<loose>\g<scale>", text)
-    return whole or _read(chinese_to_arabic(text, units), around, units)
+    if whole := _whole(text, units):
+        return whole
+    text, leading_unit = _without_leading_unit(text, units)
+    unit_raw = around.unit_raw or example_unit or leading_unit
+    text = chinese_to_arabic(respell(text), units)
+    return _read(text, replace(around, unit_raw=unit_raw), units)
+
+
+def _without_leading_unit(text: str, units: Units) -> tuple[str, str | None]:
+    """Take the unit off that stands in brackets before the figure: (%)95."""
+    matched = _LEADING_UNIT.match(text)
+    if matched is None or units.find(matched["unit"]) is None:
+        return text, None
+    return text[matched.end() :], matched["unit"]
 
 
 def _whole(text: str, units: Units) -> Target | None:
@@ -72,10 +81,9 @@ def _whole(text: str, units: Units) -> Target | None:
     unit = placeholder_unit(text)
     if unit is not None and (not unit or units.find(unit)):
         return Target(target_kind=TargetKind.PLACEHOLDER)
-    if is_grade_or_better(text):
-        at_least = Operator.AT_LEAST
+    if operator := signed_grade(text):
         return Target(
-            target_kind=TargetKind.GRADE, operator=at_least, operator_implied=False
+            target_kind=TargetKind.GRADE, operator=operator, operator_implied=False
         )
     return Target(target_kind=TargetKind.GRADE) if is_grade(text) else None
 
@@ -98,7 +106,7 @@ def _best_grade(around: Surroundings) -> Target | None:
 
 
 def _read(text: str, around: Surroundings, units: Units) -> Target:
-    dated = find_date(text, around.fiscal_year)
+    dated = _bounded(find_date(text, around.fiscal_year), around.operator_raw)
     rest = text if dated is None else text[: dated.start] + text[dated.end :]
     figured = None if _RECURRING.search(text) else _read_figures(rest, around, units)
     if dated is None:
@@ -108,6 +116,18 @@ def _read(text: str, around: Surroundings, units: Units) -> Target:
     if figured.target_kind is TargetKind.TEXT:
         return figured
     return replace(figured, date_from=dated.date_from, date_to=dated.date_to)
+
+
+def _bounded(dated: FoundDate | None, column: str | None) -> FoundDate | None:
+    """Give a date the operator of a column of its own: ≤ makes it a deadline."""
+    operator = operator_in_column(column)
+    if dated is None or None in (operator, dated.date_from, dated.date_to):
+        return dated
+    if operator in (Operator.AT_MOST, Operator.LESS):
+        return dated._replace(date_from=None)
+    if operator in (Operator.AT_LEAST, Operator.MORE):
+        return dated._replace(date_to=None)
+    return dated
 
 
 def _read_figures(text: str, around: Surroundings, units: Units) -> Target | None:
@@ -138,15 +158,23 @@ def _reckoned(text: str, units: Units) -> _Reckoned:
     """Take 每人每月 out of the text: `每人每月1000元` is 1000 元/人/月."""
     every: list[Unit] = []
     while matched := _EVERY.search(text):
-        found = units.find_at_start(matched["unit"] or matched["time"])
+        found = units.find_at_start(matched["unit"].removeprefix("个"))
         if found is None:
             break
         unit, length = found
-        end = matched.start("unit" if matched["unit"] else "time") + length
+        counter = matched["unit"].startswith("个")
+        end = matched.start("unit") + counter + length
         text = text[: matched.start()] + text[end:]
-        times = matched["times"] and _TIMES.get(matched["times"], matched["times"])
-        every.append(replace(unit, name=f"{times}{unit.name}") if times else unit)
+        every.append(_times(unit, matched["times"], "个" * counter))
     return _Reckoned(text, tuple(every))
+
+
+def _times(unit: Unit, printed: str | None, counter: str) -> Unit:
+    """Return what a rate is reckoned by: 每两年 makes it 2年, 每一年 makes it 年."""
+    number = read_number(printed) if printed else None
+    if number is None or number == 1:
+        return unit
+    return replace(unit, name=f"{number}{counter}{unit.name}")
 
 
 def _dated(dated: FoundDate, rest: str) -> Target:
