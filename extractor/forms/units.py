@@ -54,8 +54,22 @@ class Units:
         for length in range(min(len(text), _SPELLING_MAX), 0, -1):
             unit = self._single(text[:length])
             if unit and not _is_cut(text, length):
-                return self._with_rate(unit, text, length)
+                return self.with_rate(unit, text, length)
         return None
+
+    def with_rate(self, over: Unit, text: str, length: int) -> tuple[Unit, int]:
+        """Return a unit with the denominators that follow it there, and where they end.
+
+        元/亩, 元/生/年 and 次每人 have some; `length` is how much of the text is read.
+        """
+        under: list[Unit] = []
+        while tail := _DENOMINATOR.match(text, length):
+            word = tail["word"]
+            known = self.find_at_start(word)
+            taken = (known[0], known[1]) if known else (_uncounted(word), len(word))
+            under.append(taken[0])
+            length = tail.start("word") + taken[1]
+        return (per(over, under) if under else over), length
 
     def unlisted(self, word: str, scale: str = "") -> Unit:
         """Return the unit that a word nobody listed would be."""
@@ -90,17 +104,6 @@ class Units:
         if over is None or not under or not all(unit.name for unit in under):
             return None
         return per(over, under)
-
-    def _with_rate(self, over: Unit, text: str, length: int) -> tuple[Unit, int]:
-        """Take what follows a unit as its denominators: 元/亩, 元/生/年, 次每人."""
-        under: list[Unit] = []
-        while tail := _DENOMINATOR.match(text, length):
-            word = tail["word"]
-            known = self.find_at_start(word)
-            taken = (known[0], known[1]) if known else (_uncounted(word), len(word))
-            under.append(taken[0])
-            length = tail.start("word") + taken[1]
-        return (per(over, under) if under else over), length
 
 
 def per(over: Unit, under: Sequence[Unit]) -> Unit:

@@ -14,6 +14,7 @@ from extractor.normalize.targets import Surroundings, Target, read_target
 NOTATIONS = Path(__file__).parent / "notations"
 COLUMNS = {
     "level2": "level2",
+    "name": "name",
     "operator": "operator_raw",
     "unit": "unit_raw",
     "grades": "grades_raw",

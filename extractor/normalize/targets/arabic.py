@@ -12,7 +12,12 @@ from extractor.forms.units import Units
 from extractor.normalize.numerals import CHINESE, NUMERAL, read_number
 from extractor.normalize.targets.operators import BEFORE, operator_after
 
-_HUNDREDTHS = re.compile(rf"(?P<of>[百千])分之(?P<figure>{CHINESE}+|{NUMERAL})%?")
+_HUNDREDTHS = re.compile(
+    rf"(?P<of>[百千])分之(?P<figure>{CHINESE}+|{NUMERAL})%?"
+    rf"(?:(?P<joint>[至到~-])(?!百分|千分)(?P<last>{CHINESE}+|{NUMERAL})%?)?"
+)
+# 三五次 is some times: between three and five, but none of them.
+_LOOSE = re.compile(r"[一二两三四五六七八九]{2}")
 _SIGNS = {"百": "%", "千": "‰"}
 _WHOLE = {"百": Decimal(100), "千": Decimal(1000)}
 # A lone 一 may be a dash.
@@ -30,16 +35,16 @@ _RANKS = frozenset({"级", "档", "星"})
 _SCALES = ("万", "亿")
 _LEADING = re.compile(
     rf"(?P<before>(?:{BEFORE})?(?:达到|达|为|每[^\d]{{1,3}}?)?(?:{BEFORE})?)"
-    rf"(?:(?P<low>{CHINESE}+)(?P<joint>[至到~-]))?(?P<figure>{CHINESE}+)(?P<rest>[^\d]+)"
+    rf"(?:(?P<low>{CHINESE}+)(?P<joint>[至到~-]))?(?P<figure>{CHINESE}+(?<!点))(?P<rest>[^\d]+)"
 )
 _ENDING = re.compile(
-    rf"(?P<before>.*[^第每一{CHINESE[1:-1]}])(?P<figure>{CHINESE}+)(?P<rest>[^\d]+?)"
+    rf"(?P<before>.*[^第每一{CHINESE[1:-1]}])(?P<figure>{CHINESE}+(?<!点))(?P<rest>[^\d]+?)"
 )
 
 
 def chinese_to_arabic(text: str, units: Units) -> str:
     """Return the folded text with its Chinese figures in Arabic digits."""
-    if _ALONE.fullmatch(text):
+    if _ALONE.fullmatch(text) and not _LOOSE.search(text):
         number = read_number(text)
         return text if number is None else str(number)
     text = _HUNDREDTHS.sub(_hundredths, text).replace("百分百", "100%")
@@ -47,7 +52,9 @@ def chinese_to_arabic(text: str, units: Units) -> str:
     for pattern in (_LEADING, _ENDING):
         matched = pattern.fullmatch(text)
         figure = matched and _arabic(matched["figure"], matched["rest"], units)
-        if matched and figure and (pattern is _LEADING or not figure.startswith("1")):
+        # 一 at an end is seldom a figure (万众一心), after 每季度 it is.
+        is_counted = pattern is _LEADING or text.startswith("每")
+        if matched and figure and (is_counted or not figure.startswith("1")):
             return f"{matched['before']}{_low(matched)}{figure}{matched['rest']}"
     return text
 
@@ -73,12 +80,18 @@ def _dated(matched: re.Match[str]) -> str:
 
 
 def _hundredths(matched: re.Match[str]) -> str:
+    sign = _SIGNS[matched["of"]]
     number = _WHOLE.get(matched["figure"]) or read_number(matched["figure"])
-    return matched[0] if number is None else f"{number}{_SIGNS[matched['of']]}"
+    last = read_number(matched["last"]) if matched["last"] else None
+    if number is None or (matched["last"] and last is None):
+        return matched[0]
+    return f"{number}{sign}" + (f"{matched['joint']}{last}{sign}" if last else "")
 
 
 def _arabic(figure: str, rest: str, units: Units) -> str | None:
     """Write a figure in Arabic digits; None unless a unit and no more comes after."""
+    if _LOOSE.search(figure):
+        return None
     rest = rest.removeprefix("多").removeprefix("余")
     scale = figure[-1] if figure[-1] in _SCALES and len(figure) > 1 else ""
     found = units.find_at_start(scale + rest)

@@ -22,14 +22,14 @@ _LEAD = (
     r"|赶在){0,4})"
 )
 _YEAR = (
-    r"(?:(?P<year>(?:19|20)\d\d)年度?|(?P<next>次年|明年|下一?年度?|第二年)|当年"
-    r"|本年度?|今年)"
+    r"(?:(?P<year>(?:19|20)\d\d)年度?|(?P<next>次年|明年|下一?年度?|第二年)"
+    r"|[本当]年度?|今年)"
 )
 _MONTH = r"(?P<month>十[一二]?|[一二三四五六七八九]|1[0-2]|0?[1-9])月份?"
 _DAY = r"(?P<day>[0-3]?\d)[日号]"
 _PART = (
     r"(?P<part>上半年|下半年|前[二两三2-3]个?季度|第?[一二三四1-4]季度|全年"
-    r"|(?<!半)年(?=底|末|终|内))"
+    r"|(?<!半)年度?(?=底|末|终|内))"
 )
 _EDGE = (
     r"(?P<edge>月?底|末|终|初|上旬|中旬|下旬)?(?P<by>之前|以前|前|以内|内|止)?"
@@ -49,6 +49,10 @@ _DIGITAL = re.compile(
 _PERIOD = re.compile(
     r"(?:自|从)?(?P<period>[\d年月日号./起~-]*\d[\d年月日号./起~至到-]*)(?:止|期间)?"
 )
+_QUARTER_SPAN = re.compile(
+    r"(?:(?P<year>(?:19|20)\d\d)年)?第?(?P<first>[一二三1-3])(?:季度)?[至到~-]{1,2}第?"
+    r"(?P<last>[二三四2-4])季度"
+)
 _NAMED = re.compile(
     r"(?P<what>[^\d]{0,6}?(?:时间|时限|日期|期限|节点))(?:[:为是在于]|定于)*"
 )
@@ -58,6 +62,7 @@ _DOING = re.compile(
     r"|执行|结束|建成|上线|运行|使用|通车|兑付|开展|报送|公开)(?!率).{0,8}|全年|期间|"
 )
 _BEGINS_WITH_YEAR = re.compile(r"(?:19|20)\d\d(?:\d{4})?(?!\d)")
+_SAID = ("day", "edge", "year", "next", "year2", "next2")
 _QUARTERS = {
     "一": 1,
     "二": 2,
@@ -103,6 +108,7 @@ def find_date(text: str, fiscal_year: int | None) -> FoundDate | None:
 def _find(text: str, fiscal_year: int | None) -> FoundDate | None:
     return (
         _find_period(text, fiscal_year)
+        or _find_quarters(text, fiscal_year)
         or _find_digital(text)
         or _find_date(text, fiscal_year)
     )
@@ -122,6 +128,21 @@ def _find_period(text: str, fiscal_year: int | None) -> FoundDate | None:
     if span and not has_year and fiscal_year is None:
         return FoundDate(None, None, 0, matched.end(), needs_year=True)
     return span and FoundDate(span.first, span.last, 0, matched.end())
+
+
+def _find_quarters(text: str, fiscal_year: int | None) -> FoundDate | None:
+    matched = _QUARTER_SPAN.match(text)
+    if matched is None or not _DOING.fullmatch(text[matched.end() :]):
+        return None
+    first, last = (_QUARTERS[matched[end]] for end in ("first", "last"))
+    year = int(matched["year"]) if matched["year"] else fiscal_year
+    if first >= last:
+        return None
+    if year is None:
+        return FoundDate(None, None, 0, matched.end(), needs_year=True)
+    end = monthrange(year, 3 * last)[1]
+    span = date(year, 3 * first - 2, 1), date(year, 3 * last, end)
+    return FoundDate(*span, 0, matched.end())
 
 
 def _find_digital(text: str) -> FoundDate | None:
@@ -147,10 +168,9 @@ def _find_date(text: str, fiscal_year: int | None) -> FoundDate | None:
 
 
 def _counts(text: str, matched: re.Match[str], operator: Operator | None) -> bool:
-    bare_month = matched["month"] and not (
-        matched["day"] or matched["year"] or matched["next"] or matched["edge"]
-    )
-    if bare_month and operator is not None and not matched["by"]:
+    is_bare = not any(matched[name] for name in _SAID)
+    is_count = matched["month"] or re.fullmatch(r"\d季度", matched["part"] or "")
+    if is_bare and is_count and operator is not None and not matched["by"]:
         # ≤12月 is a number of months.
         return False
     if matched["by"] or _is_end(matched):

@@ -1,8 +1,8 @@
 """The figures inside a target's text: number, unit, operator, and where they stand.
 
-A scan from left to right. Digits that belong to a name (A4, 第2名, 2022年, 101号, 1:18)
-are no figures. Two numbers joined by a dash or 至 are one figure with two ends, and so
-is a tolerance (±3%).
+A scan from left to right, which passes over digits that belong to a name (`names`).
+Two numbers joined by a dash or 至 are one figure with two ends, and so is a tolerance
+(±3%).
 """
 
 import re
@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from extractor.forms.units import Unit, Units
 from extractor.normalize.numerals import NUMERAL, read_number
+from extractor.normalize.targets.names import is_name
 from extractor.normalize.targets.operators import (
     BEFORE,
     operator_after,
@@ -22,24 +23,6 @@ from extractor.normalize.targets.operators import (
 from extractor.normalize.targets.target import Operator
 
 _NUMBER = re.compile(NUMERAL)
-_NAME_BEFORE = re.compile(
-    r"(?:(?<![Pp][Hh])(?<=[A-Za-z])[-+]?|第|〔|№|\^|\d[:∶/.,·×x*+^比]?)$"
-)
-_NAME_AFTER = re.compile(
-    r"〕|[号#]|比\d|[:∶/·×*^]\d|\.\d|,\d|\+[A-Za-z\d]|[\])]\d+号"
-    # The voltage of a line names it, as the number of a telephone does.
-    r"|(?:[kK][vV]|千伏)(?:及?以上)?[变线电配输开架]"
-)
-_HOTLINE = re.compile(
-    r"1(?:\d\d|\d{4})(?=(?:政务|便民|市民|服务)*(?:热线|急救|投诉|报警|平台))"
-)
-_VERSION = re.compile(r"\d+\.\d+版")
-# GB3838-2002: the year of a standard.
-_STANDARD_BEFORE = re.compile(r"[A-Za-z](?:/[A-Z])?[\d.]+-$")
-_YEAR = re.compile(r"(?:19|20)\d\d(?=年)")
-_YEAR_ALONE = re.compile(r"(?:19|20)\d\d")
-_ITEM_BEFORE = re.compile(r"(?:^|[;。,、])\(?$")
-_ITEM_AFTER = re.compile(r"[.、)](?!\d)")
 _JOINT = re.compile(
     rf"(?:-{{1,3}}|~{{1,2}}|至|到)(?:{BEFORE})?(?P<sign>(?<=[~至到-])-)?\+?(?={NUMERAL})"
 )
@@ -110,16 +93,9 @@ def _scan(text: str, units: Units) -> Iterator[Figure]:
 
 
 def _is_in_name(text: str, matched: re.Match[str], units: Units) -> bool:
-    before, after = text[: matched.start()], text[matched.end() :]
-    if _NAME_BEFORE.search(before) or _NAME_AFTER.match(after):
+    if is_name(text, *matched.span()):
         return True
-    start = matched.start()
-    if any(name.match(text, start) for name in (_YEAR, _HOTLINE, _VERSION)):
-        return True
-    if _STANDARD_BEFORE.search(before) and _YEAR_ALONE.fullmatch(matched[0]):
-        return True
-    if _ITEM_BEFORE.search(before) and _ITEM_AFTER.match(after):
-        return True
+    after = text[matched.end() :]
     starts_latin = after[:1].isascii() and after[:1].isalpha()
     return starts_latin and find_unit(after, 0, units).unit is None
 
@@ -239,6 +215,7 @@ def find_unit(text: str, at: int, units: Units) -> FoundUnit:
     end = scale.end() if scale else at
     word = _UNKNOWN.match(text, end)
     if word and not _NO_UNIT & set(word[0]):
-        unit = units.unlisted(word[0], scale[0] if scale else "")
-        return FoundUnit(unit, None, word.end())
+        unlisted = units.unlisted(word[0], scale[0] if scale else "")
+        unit, end = units.with_rate(unlisted, text, word.end())
+        return FoundUnit(unit, None, end)
     return FoundUnit(None, scale[0] if scale else None, end)

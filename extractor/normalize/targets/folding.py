@@ -10,6 +10,8 @@ import unicodedata
 from html import unescape
 from typing import NamedTuple
 
+from extractor.normalize.numerals import CHINESE
+
 _QUOTES = "'\"`‘’“”′″´＇「」『』"
 _TRAILING = "。.,，、;；:" + _QUOTES
 _DASHES = str.maketrans(
@@ -24,7 +26,7 @@ _EXPONENT = re.compile(r"(?<=\d)(?=[⁰¹²³⁴-⁹])")
 _FRACTION = re.compile(r"(?=[¼-¾⅐-⅞])")
 _ENTITY = re.compile(r"&#?\w{2,8};")
 _LATEX = (
-    (re.compile(r"\\[()\[\]]|(?<=\{)~|~(?=\\)"), ""),
+    (re.compile(r"\\[()\[\]]|(?<=\{)~|~(?=\\)|_(?=\{)"), ""),
     (re.compile(r"\\(?:text|mathrm|rm|mathbf)\b"), ""),
     (re.compile(r"\\d?frac\{(\w+)\}\{(\w+)\}"), r"\1/\2"),
     (re.compile(r"\\(?:geqslant|geqq|geq|ge)(?![a-z])"), "≥"),
@@ -40,21 +42,21 @@ _LATEX = (
     (re.compile(r"\^\{?\\circ\}?\s*\{?C?"), "℃"),
     (re.compile(r"\\[a-zA-Z]+|\\[,;! ]|[${}]"), ""),
 )
-_POWER = re.compile(r"(?<![A-Za-z])(?:km|KM|m|M)\^?[23](?!\d)")
 _POWERS = {
-    "km2": "平方公里",
-    "km^2": "平方公里",
     "m2": "平方米",
-    "m^2": "平方米",
     "m3": "立方米",
-    "m^3": "立方米",
+    "km2": "平方公里",
     "km3": "立方公里",
-    "km^3": "立方公里",
+    "hm2": "公顷",
+    "cm2": "平方厘米",
 }
+_POWER = re.compile(r"(?<![A-Za-z])(?:[khc]?m2|k?m3)(?!\d)", re.IGNORECASE)
+_CARET = re.compile(r"(?<=m)\^(?=[23])", re.IGNORECASE)
 _BLANK_MARK = r"(?:\*+|[Xx]{2,}|(?<=[≥≤<>=(])[Xx](?![A-Za-z])|[×○〇□]+|_{2,})"
 _EXAMPLE = re.compile(
-    rf"[(\[【][^()\[\]【】]*?{_BLANK_MARK}(?P<unit>[^()\[\]【】]*)[)\]】]"
+    rf"[(\[〔][^()\[\]〔〕]*?{_BLANK_MARK}(?P<unit>[^()\[\]〔〕]*)[)\]〕]"
 )
+_FIGURE = re.compile(rf"\d|{CHINESE}")
 
 
 class Folded(NamedTuple):
@@ -69,7 +71,9 @@ def fold_target(raw: str) -> Folded:
     text = _visible(_without_markup(raw)).translate(_SIGNS)
     text = _FRACTION.sub("×", _EXPONENT.sub("^", text))
     text = _visible(unicodedata.normalize("NFKC", text)).translate(_DASHES)
-    text = _POWER.sub(lambda power: _POWERS[power[0].lower()], text).strip(_QUOTES)
+    text = _POWER.sub(
+        lambda power: _POWERS[power[0].lower()], _CARET.sub("", text)
+    ).strip(_QUOTES)
     text = text.rstrip(_TRAILING) or text
     return _without_example(text)
 
@@ -86,7 +90,7 @@ def _without_markup(text: str) -> str:
 
 def _without_example(text: str) -> Folded:
     matched = _EXAMPLE.match(text)
-    if matched is None or matched.end() == len(text):
+    if matched is None or not _FIGURE.search(text, matched.end()):
         return Folded(text, None)
     return Folded(text[matched.end() :], matched["unit"] or None)
 

@@ -28,10 +28,11 @@ from extractor.normalize.texts import is_blank
 _MONEY_CLASS = re.compile(r"成本|经济|投资")
 _MONEY_NAME = re.compile(r"费|金|成本|资|产值|收入|支出|税|造价|投入")
 _RATE_TAIL = re.compile(r"/[^\W\d_]{1,4}")
+_TWICE = re.compile(r"(?P<unit>[^()]+)\((?P<again>[^()]+)\)")
 _ALTERNATIVES = re.compile(r"[/()、]")
 _SUSPECT = re.compile(r"2(?P<rest>[1-9]\d*(?:\.\d+)?)")
 _NOTE_EDGES = ",，。;；、:：-—"
-_DANGLING = re.compile(r"\(\)|\[\]|【】|控制在$|^控制在")
+_DANGLING = re.compile(r"\(\)|\[\]|控制在$|^控制在|^[][(){}•·★▲_!]+$")
 _PERCENT_MAX = 100
 _THOUSAND_LIKE = 100
 
@@ -53,7 +54,7 @@ def figure_to_target(
 ) -> Target:
     """Return the target one figure makes; `every` is what it is reckoned by."""
     figure = merged.figure
-    found = _unit(_words(text, merged), figure, every, around, units)
+    found = _unit(words_around(text, merged), figure, every, around, units)
     unit = found.unit
     operator, implied = _operator(figure, around)
     low, high = _ends(figure, operator)
@@ -78,7 +79,7 @@ def figure_to_target(
     )
 
 
-def _words(text: str, merged: Merged) -> str:
+def words_around(text: str, merged: Merged) -> str:
     """Return what is left of the text without its figure."""
     kept = list(text)
     for start, end in merged.spans:
@@ -114,12 +115,15 @@ def _unit(
 
 def _in_column(column: str, units: Units) -> Unit | None:
     """Return the unit a column prints; 台(套) keeps its brackets."""
-    spelled = fold_unit(column)
+    spelled = fold_unit(column).removeprefix("单位:")
+    twice = _TWICE.fullmatch(spelled)
+    if twice and units.find(twice["unit"]) == units.find(twice["again"]):
+        return units.find(twice["unit"])
     found = find_unit(spelled, 0, units)
     is_listed = found.unit is not None and found.unit.dimension != UNLISTED
     if is_listed and found.end == len(spelled):
         return found.unit
-    return units.find(column)
+    return units.find(spelled)
 
 
 def _scaled(

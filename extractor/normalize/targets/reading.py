@@ -11,14 +11,14 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from extractor.forms.units import Unit, Units, load_units
-from extractor.normalize.numerals import CHINESE, read_number
+from extractor.normalize.numerals import read_number
 from extractor.normalize.targets.arabic import chinese_to_arabic
 from extractor.normalize.targets.deadlines import FoundDate, find_date
 from extractor.normalize.targets.figures import find_figures
 from extractor.normalize.targets.folding import fold_target
 from extractor.normalize.targets.merging import Merged, figures_to_one
-from extractor.normalize.targets.operators import operator_in_column
-from extractor.normalize.targets.quantity import figure_to_target
+from extractor.normalize.targets.operators import BEFORE, operator_in_column
+from extractor.normalize.targets.quantity import figure_to_target, words_around
 from extractor.normalize.targets.respelling import respell
 from extractor.normalize.targets.target import (
     Operator,
@@ -35,9 +35,13 @@ from extractor.normalize.targets.words import (
 )
 
 _EVERY = re.compile(
-    rf"每(?P<times>\d{{1,4}}|{CHINESE}{{1,2}})?(?P<unit>[^\W\d_]{{1,4}})"
+    r"每(?P<times>\d{1,4}|[一两二三四五六七八九十]{1,2})?(?P<unit>[^\W\d_]{1,4})"
 )
-_LEADING_UNIT = re.compile(r"[(\[](?P<unit>[^()\[\]\d]{1,8})[)\]](?=.)")
+_UNIT_BEFORE = re.compile(
+    rf"[(\[](?P<unit>[^()\[\]\d]{{1,8}})[)\]](?=:?(?:{BEFORE})?\d)"
+)
+_SIGN = re.compile(r"[≥≤≧≦<>=]")
+_UNEQUAL = re.compile(r"≠|不等于|<>|!=")
 _RECURRING = re.compile(
     r"每(?:个?月|季度?|年|周).{0,2}?\d+[日号]|[次当本上下](?:月|季度?)\d+[日号]"
 )
@@ -60,18 +64,18 @@ def read_target(raw: str | None, around: Surroundings = ALONE) -> Target:
     units = load_units()
     if whole := _whole(text, units):
         return whole
-    text, leading_unit = _without_leading_unit(text, units)
-    unit_raw = around.unit_raw or example_unit or leading_unit
+    text, unit_before = _without_unit_before(text, units)
+    unit_raw = around.unit_raw or example_unit or unit_before
     text = chinese_to_arabic(respell(text), units)
     return _read(text, replace(around, unit_raw=unit_raw), units)
 
 
-def _without_leading_unit(text: str, units: Units) -> tuple[str, str | None]:
+def _without_unit_before(text: str, units: Units) -> tuple[str, str | None]:
     """Take the unit off that stands in brackets before the figure: (%)95."""
-    matched = _LEADING_UNIT.match(text)
+    matched = _UNIT_BEFORE.search(text)
     if matched is None or units.find(matched["unit"]) is None:
         return text, None
-    return text[matched.end() :], matched["unit"]
+    return text[: matched.start()] + text[matched.end() :], matched["unit"]
 
 
 def _whole(text: str, units: Units) -> Target | None:
@@ -108,10 +112,14 @@ def _best_grade(around: Surroundings) -> Target | None:
 def _read(text: str, around: Surroundings, units: Units) -> Target:
     dated = _bounded(find_date(text, around.fiscal_year), around.operator_raw)
     rest = text if dated is None else text[: dated.start] + text[dated.end :]
-    figured = None if _RECURRING.search(text) else _read_figures(rest, around, units)
+    is_bounded = not (_RECURRING.search(text) or _UNEQUAL.search(text))
+    figured = _read_figures(rest, around, units) if is_bounded else None
     if dated is None:
         return figured or _without_figure(around)
     if figured is None:
+        again = find_date(rest.lstrip(_NOTE_EDGES), around.fiscal_year)
+        if again and again[:2] != dated[:2]:
+            return _several(text, "日期")
         return _dated(dated, rest)
     if figured.target_kind is TargetKind.TEXT:
         return figured
@@ -142,11 +150,21 @@ def _read_figures(text: str, around: Surroundings, units: Units) -> Target | Non
     if not find_figures(text, units):
         return None
     merged = _merged(text, units)
+    if (
+        merged
+        and merged.figure.operator is None
+        and _SIGN.search(words_around(text, merged))
+    ):
+        # 95%≥ may be the end of an interval or the first of two columns.
+        return Target(target_kind=TargetKind.TEXT)
     if merged is None:
-        message = f"“{text}”中有不止一个数值"
-        finding = TargetFinding("target-several-figures", message)
-        return Target(target_kind=TargetKind.TEXT, findings=(finding,))
+        return _several(text, "数值")
     return figure_to_target(text, merged, (), around, units)
+
+
+def _several(text: str, what: str) -> Target:
+    finding = TargetFinding("target-several-figures", f"“{text}”中有不止一个{what}")
+    return Target(target_kind=TargetKind.TEXT, findings=(finding,))
 
 
 def _merged(text: str, units: Units) -> Merged | None:

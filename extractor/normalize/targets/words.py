@@ -6,12 +6,13 @@ from extractor.normalize.targets.operators import BEFORE, SPELLINGS
 from extractor.normalize.targets.target import Operator
 
 # Who or what has none, what it has none of: 本项目不涉及, 无此项指标.
-_NONE = re.compile(
-    r"\(?(?:(?:本?(?:项目|单位|部门|年度)|[此该本]项)?(?:暂|尚)?"
-    r"(?:无|没有|不涉及|未涉及|不适用|无需)(?:[此该本]|相关|相应|有关)?[项类]?"
-    r"(?:指标|内容|要求|情况)?|空|[-/\\]+|\*|N/?A)\)?",
-    re.IGNORECASE,
+_NOTHING = (
+    r"(?:(?:本?(?:项目|单位|部门|年度)|[此该本]项)?(?:暂|尚)?"
+    r"(?:无|没有|不涉及|未涉及|不适用|无需)(?:[此该本]|相关|相应|有关)?"
+    r"(?:项目|单位|部门|[项类])?(?:指标|内容|要求|情况)?"
+    r"|空白?|未设[置定立]|[-/\\]+|N/?A|none|null)"
 )
+_NONE = re.compile(rf"\*|\(?{_NOTHING}(?:[(、,]?{_NOTHING})*\)*", re.IGNORECASE)
 _SPREADSHEET_ERROR = re.compile(
     r"#(?:REF|VALUE|DIV/0|N/A|NAME|NULL|NUM)[!?]?|#+", re.IGNORECASE
 )
@@ -23,7 +24,8 @@ _SIGNED_GRADE = re.compile(
     r"(?P<better>(?:\(含\))?[及或]?以上(?:\(含\))?)?"
 )
 _PLACEHOLDER = re.compile(
-    rf"[(\[]?(?:{BEFORE})?{_FILL}(?:{BEFORE})?(?P<unit>[^\d*Xx×]{{0,6}})[)\]]?"
+    rf"[(\[]?(?:{BEFORE})?[(\[]?{_FILL}[)\]]?(?:{BEFORE})?"
+    r"(?P<unit>[^\d*Xx×()\[\]]{0,6})[)\]]?"
 )
 _EMPTY_UNIT = re.compile(r"(?:[≥≤≧≦⩾⩽<>=《》〈〉]+|\(\)|\[\])(?P<unit>\D{0,5})|%")
 _BLANK = r"(?:[Xx]{1,4}|[*×○〇□_]+)"
