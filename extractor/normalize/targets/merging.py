@@ -15,6 +15,7 @@ from extractor.normalize.targets.target import Operator, TargetFinding
 
 _BETWEEN_ENDS = re.compile(r"[,，、;；且并及和但又同时(]*")
 _VARIABLE = re.compile(r"(?P<sign>≤|<|<=|≦|小于等于|小于)[^\d]{0,4}")
+_NOUN = re.compile(r"[^\W\d_]{2,}")
 _LOWS = (Operator.AT_LEAST, Operator.MORE)
 _HIGHS = (Operator.AT_MOST, Operator.LESS)
 _WEIGHT_MAX = 100
@@ -117,9 +118,20 @@ def _ran_together(text: str) -> TargetFinding:
     return TargetFinding("target-fused", f"“{text}”似由两列文字相连而成")
 
 
+def _which_things(text: str, first: Figure, second: Figure) -> Merged | None:
+    """Read `20户以上村庄通路率100%`: the first figure tells what is counted."""
+    is_bound = (
+        first.operator_after is not None and first.operator is first.operator_after
+    )
+    if not is_bound or not _NOUN.fullmatch(text, first.end, second.start):
+        return None
+    return Merged(second, ((second.start, second.end),))
+
+
 _PAIRS: tuple[Callable[[str, Figure, Figure], Merged | None], ...] = (
     _fraction,
     _interval,
     _fused_weight,
     _fused_columns,
+    _which_things,
 )

@@ -17,16 +17,20 @@ _AFTER = re.compile(
     # The voltage of a line names it, as the number of a telephone does.
     r"|(?:[kK][vV]|千伏)(?:及?以上)?[变线电配输开架]"
 )
+# 65岁及以上老人 are who is counted; 65岁 alone is a figure.
+_AGED = r"\d+周?岁(?:[及或]?以[上下])?(?![及或]?以[上下])[^\W\d]"
 _ITSELF = re.compile(
     r"(?:19|20)\d\d(?=(?:[~至到-]{1,2}(?:19|20)\d\d)?(?:学?年|版))|\d+\.\d+版"
     # 汛期(6-9月) names months; a number of months is 6-9个月.
     r"|(?:1[0-2]|[1-9])[~至到-](?:1[0-2]|[1-9])月"
+    rf"|\d+[~至到-]{_AGED}"
     r"|1(?:\d\d|\d{4})(?:政务|便民|市民|服务)*"
     r"(?:热线|急救|投诉|报警|平台|接处?警|消防|宣传|指挥|举报|联动)"
 )
 _PAIRS = (
     (re.compile(r"(?:^|[;。,、])\(?$"), re.compile(r"\d+[.、)](?!\d)")),
     (re.compile(r"\d[~至到-]$"), re.compile(r"\d+月")),
+    (re.compile(r"(?:^|\D)$"), re.compile(_AGED)),
     # The year of a standard.
     (re.compile(r"[A-Za-z](?:/[A-Z])?[\d.]+-$"), re.compile(r"(?:19|20)\d\d(?!\d)")),
 )

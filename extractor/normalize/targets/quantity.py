@@ -213,8 +213,9 @@ def _misreadings(
         return
     rest = Decimal(matched["rest"])
     is_beyond = figure.low > _PERCENT_MAX and rest <= _PERCENT_MAX
-    is_counted = unit.dimension == "count" and _is_round(rest)
-    if is_beyond if unit.name == "%" else is_counted:
+    # Behind words a round number of things is nothing odd: 受益人口2300人.
+    is_alone = unit.dimension == "count" and figure.start == 0
+    if is_beyond if unit.name == "%" else is_alone and _is_round(rest):
         message = f"“{text}”可能是“≥{matched['rest']}{unit.name}”的误识"
         yield TargetFinding("target-misread", message)
 

@@ -41,7 +41,10 @@ _UNIT_BEFORE = re.compile(
     rf"[(\[](?P<unit>[^()\[\]\d]{{1,8}})[)\]](?=:?(?:{BEFORE})?\d)"
 )
 _SIGN = re.compile(r"[≥≤≧≦<>=]")
-_UNEQUAL = re.compile(r"≠|不等于|<>|!=")
+# 不等于0, 不发生1起: the figure is what shall not be.
+_DENIED = re.compile(
+    r"≠|不等于|<>|!=|[不未]再?(?:发生|出现|存在|产生)[^\d,;。]{0,6}\d|(?<!有)无(?=\d)"
+)
 _RECURRING = re.compile(
     r"每(?:个?月|季度?|年|周).{0,2}?\d+[日号]|[次当本上下](?:月|季度?)\d+[日号]"
 )
@@ -112,7 +115,7 @@ def _best_grade(around: Surroundings) -> Target | None:
 def _read(text: str, around: Surroundings, units: Units) -> Target:
     dated = _bounded(find_date(text, around.fiscal_year), around.operator_raw)
     rest = text if dated is None else text[: dated.start] + text[dated.end :]
-    is_bounded = not (_RECURRING.search(text) or _UNEQUAL.search(text))
+    is_bounded = not (_RECURRING.search(text) or _DENIED.search(text))
     figured = _read_figures(rest, around, units) if is_bounded else None
     if dated is None:
         return figured or _without_figure(around)

@@ -39,6 +39,13 @@ _RULES = tuple(
             rf"(?:¥|RMB:?|CNY:?)(?P<figure>{NUMERAL}[十百千]?[万亿]?)元?",
             r"\g<figure>元",
         ),
+        (rf"控制在(?={NUMERAL}[^\d,;。]{{0,4}}(?:左右|上下))", ""),
+        # The M of a line is none of a length.
+        (
+            r"(?P<line>(?:带宽|宽带|专线|网速|网络)[^\d]{0,8}\d+)M(?![A-Za-z\d])",
+            r"\g<line>Mbps",
+        ),
+        (r"(?<=\d)M(?=[^\d]{0,4}(?:带宽|宽带|专线|光纤))", "Mbps"),
         # What includes itself: 60分(含)以上, 60分以上(含60分), 不低于(含)60分.
         (
             (
@@ -67,7 +74,8 @@ _RULES = tuple(
             ),
             r"\g<sign>每\g<span>\g<done>",
         ),
-        # Years: 22年12月, 2022全年.
+        # Months and years: 3月份, 22年12月, 2022全年.
+        (r"(?<=\d月)份", ""),
         (r"(?<![\d.])(?P<year>\d\d)年(?=(?:1[0-2]|0?[1-9])月)", r"20\g<year>年"),
         (
             r"(?<![\d.])(?P<year>(?:19|20)\d\d)(?=全年|[上下]半年|第?[一二三四]季度)",
