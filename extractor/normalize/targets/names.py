@@ -11,7 +11,7 @@ _BEFORE = re.compile(
     r"(?:(?<![Pp][Hh])(?<=[A-Za-z])[-+]?|第|〔|№|\^|\d[:∶/.,·×x*+^比]?)$"
 )
 _AFTER = re.compile(
-    r"〕|[\])]\d+号|[”’][^\W\d_]|[号#]|比\d|[:∶/·×*^]\d|\.\d|,\d|\+[A-Za-z\d]"
+    r"[\])]\d+号|[”’][^\W\d_]|[号#]|比\d|[:∶/·×*^]\d|\.\d|,\d|\+[A-Za-z\d]"
     # Days and hours that are no date of the year: 每月的10日前, 13月底, 9点前.
     r"|月[底末初份前]|[日号]之?前|点[钟前之]"
     # The voltage of a line names it, as the number of a telephone does.
@@ -24,6 +24,8 @@ _ITSELF = re.compile(
     # 汛期(6-9月) names months; a number of months is 6-9个月.
     r"|(?:1[0-2]|[1-9])[~至到-](?:1[0-2]|[1-9])月"
     rf"|\d+[~至到-]{_AGED}"
+    # 12月工资发放率 names the month; 12月内 and 12月以上 count months.
+    r"|(?:1[0-2]|0?[1-9])月(?![以之内左上中下多余底末初前至到和与及])[^\W\d]"
     r"|1(?:\d\d|\d{4})(?:政务|便民|市民|服务)*"
     r"(?:热线|急救|投诉|报警|平台|接处?警|消防|宣传|指挥|举报|联动)"
 )
