@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from extractor.findings.audit_duplicates import AUDIT_DUPLICATE_KINDS
 from extractor.findings.audit_money import AUDIT_MONEY_KINDS
+from extractor.findings.audit_targets import AUDIT_TARGET_KINDS
 from extractor.findings.kinds import FindingKind, Severity
 from extractor.findings.reading import READING_KINDS
 from extractor.findings.values import VALUE_KINDS
@@ -17,6 +18,7 @@ CATALOGUE: Mapping[str, FindingKind] = {
         *VALUE_KINDS,
         *AUDIT_MONEY_KINDS,
         *AUDIT_DUPLICATE_KINDS,
+        *AUDIT_TARGET_KINDS,
     )
 }
 

@@ -133,6 +133,11 @@ def said(oddities: Iterable[Oddity]) -> list[str]:
     return [oddity.message for oddity in oddities]
 
 
+def words(text: str) -> list[str]:
+    """Return the words of a list written with spaces."""
+    return text.split()
+
+
 def _field(text: str, index: int) -> RawField:
     box = Box(70, 100 + 20 * index, 180, 120 + 20 * index)
     place = Place(page_number=1, box=box, raw=text, cell_id="t001-r01-c01")

@@ -9,7 +9,13 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypeAlias
 
 from extractor.audit.oddities import InRun, Oddity
-from extractor.audit.rules import costs, duplicates, funds, plan
+from extractor.audit.rules import (
+    costs,
+    duplicates,
+    funds,
+    plan,
+    targets,
+)
 from extractor.model import DocumentBrief, Normalized, Project
 
 ProjectRule: TypeAlias = Callable[[Project], Iterable[Oddity]]
@@ -32,6 +38,11 @@ PROJECT_RULES: Mapping[str, ProjectRule] = {
     "plan-decreasing": plan.plan_decreasing,
     "plan-not-cumulative": plan.plan_not_cumulative,
     "plan-range": plan.plan_range,
+    "target-copied": targets.target_copied,
+    "target-vague": targets.target_vague,
+    "target-unquantified": targets.target_unquantified,
+    "targets-few-figures": targets.targets_few_figures,
+    "target-name-differs": targets.target_name_differs,
 }
 
 DOCUMENT_RULES: Mapping[str, DocumentRule] = {
