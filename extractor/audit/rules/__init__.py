@@ -11,10 +11,13 @@ from typing import TypeAlias
 from extractor.audit.oddities import InRun, Oddity
 from extractor.audit.rules import (
     costs,
+    directions,
     duplicates,
     funds,
     plan,
+    ranges,
     targets,
+    units,
 )
 from extractor.model import DocumentBrief, Normalized, Project
 
@@ -43,6 +46,14 @@ PROJECT_RULES: Mapping[str, ProjectRule] = {
     "target-unquantified": targets.target_unquantified,
     "targets-few-figures": targets.targets_few_figures,
     "target-name-differs": targets.target_name_differs,
+    "percent-range": ranges.percent_range,
+    "satisfaction-range": ranges.satisfaction_range,
+    "satisfaction-unusual": ranges.satisfaction_unusual,
+    "target-trivial": ranges.target_trivial,
+    "target-direction": directions.target_direction,
+    "direction-conflict": directions.direction_conflict,
+    "unit-name": units.unit_name,
+    "quantity-money": units.quantity_money,
 }
 
 DOCUMENT_RULES: Mapping[str, DocumentRule] = {
