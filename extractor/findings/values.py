@@ -103,6 +103,17 @@ VALUE_KINDS = (
             "The sign in the cell counts; see which one was meant.",
         ),
     ),
+    _info(
+        "target-operator-unclear",
+        Says(
+            "指标值的比较符号无法确定",
+            "How a target's figure is to be compared cannot be told",
+        ),
+        Says(
+            "按文字处理;请核对“≠”、“95%≥”之类的写法是何本意。",
+            "It is kept as text; see what 95%≥ or ≠ was meant to say.",
+        ),
+    ),
     _warning(
         "target-unit-conflict",
         Says(

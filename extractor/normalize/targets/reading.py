@@ -115,8 +115,8 @@ def _best_grade(around: Surroundings) -> Target | None:
 def _read(text: str, around: Surroundings, units: Units) -> Target:
     dated = _bounded(find_date(text, around.fiscal_year), around.operator_raw)
     rest = text if dated is None else text[: dated.start] + text[dated.end :]
-    is_bounded = not (_RECURRING.search(text) or _DENIED.search(text))
-    figured = _read_figures(rest, around, units) if is_bounded else None
+    is_recurring = _RECURRING.search(text) is not None
+    figured = None if is_recurring else _read_figures(rest, around, units)
     if dated is None:
         return figured or _without_figure(around)
     if figured is None:
@@ -153,16 +153,26 @@ def _read_figures(text: str, around: Surroundings, units: Units) -> Target | Non
     if not find_figures(text, units):
         return None
     merged = _merged(text, units)
-    if (
-        merged
-        and merged.figure.operator is None
-        and _SIGN.search(words_around(text, merged))
-    ):
-        # 95%≥ may be the end of an interval or the first of two columns.
-        return Target(target_kind=TargetKind.TEXT)
+    if _DENIED.search(text) or (merged and _has_loose_sign(text, merged)):
+        return _unclear(text)
     if merged is None:
         return _several(text, "数值")
     return figure_to_target(text, merged, (), around, units)
+
+
+def _has_loose_sign(text: str, merged: Merged) -> bool:
+    """Tell whether a sign belongs to no figure.
+
+    95%≥ may be the end of an interval or the first of two columns.
+    """
+    is_bare = merged.figure.operator is None
+    return is_bare and bool(_SIGN.search(words_around(text, merged)))
+
+
+def _unclear(text: str) -> Target:
+    message = f"“{text}”中的比较符号无法确定,按文字处理"
+    finding = TargetFinding("target-operator-unclear", message)
+    return Target(target_kind=TargetKind.TEXT, findings=(finding,))
 
 
 def _several(text: str, what: str) -> Target:
