@@ -140,7 +140,7 @@ def _batches_in_order(
 
 def _is_ascending(file: pq.ParquetFile, column: str) -> bool:
     last = ""
-    for batch in file.iter_batches(columns=[column]):
+    for batch in file.iter_batches(BATCH_ROWS, columns=[column]):
         values = batch.column(0)
         if values.null_count:
             raise ValueError(f"nothing stands in column {column}")
