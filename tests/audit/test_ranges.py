@@ -229,3 +229,9 @@ def test_a_target_that_can_be_missed_is_one(name: str, target: str):
 def test_all_of_a_cost_is_a_limit():
     rows = ["成本指标 | 经济成本指标 | 任务完成率 | ≤100%"]
     assert not said(rules.target_trivial(form(rows=rows)))
+
+
+def test_a_satisfaction_beyond_all_people_is_told_once():
+    project = form(rows=["满意度指标 | 服务对象满意度指标 | 群众满意度 | 292%"])
+    assert not said(rules.percent_range(project))
+    assert said(rules.satisfaction_range(project)) == ["群众满意度“292%”超出0至100%"]

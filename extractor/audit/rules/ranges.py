@@ -32,8 +32,13 @@ _SCORES = (None, "分")
 
 
 def percent_range(project: Project) -> Iterator[Oddity]:
-    """A share is more than all of it, or less than nothing."""
+    """A share is more than all of it, or less than nothing.
+
+    Under satisfaction, `satisfaction_range` says so.
+    """
     for indicator in project.indicators:
+        if has_satisfaction_level(indicator) and is_satisfaction(indicator):
+            continue
         is_odd = is_outside(ends(indicator), HUNDRED, indicator.operator)
         is_part = is_percentage(indicator) and is_share(indicator)
         if is_odd and is_part and not is_tolerance(indicator):
