@@ -2,6 +2,7 @@
 
 Chinese sets no spaces, so joining puts one only between two Latin words. Code points
 that fonts use in place of the real ideograph are folded; nothing else is changed.
+To be compared, a text is folded further, and some texts stand for no value at all.
 """
 
 import unicodedata
@@ -27,6 +28,28 @@ def fold_compatibility(text: str) -> str:
     hyphens of Unicode. Full-width forms stay: they are how the text is printed.
     """
     return text.translate(_FOLDED)
+
+
+_QUOTES = "'\"`‘’“”′＇"
+_DASHES = str.maketrans("−﹣－‐‑‒–—―", "---------")
+_TAIL = "。.,，、;；:"
+
+BLANKS = frozenset(
+    {"", "-", "--", "---", "/", "\\", "*", "无", "空", "不适用", "不涉及"}
+)
+"""What forms print where nothing is meant, folded."""
+
+
+def fold_value(text: str) -> str:
+    """Return the text with width, dashes and white space folded, outer quotes off."""
+    folded = unicodedata.normalize("NFKC", text).translate(_DASHES)
+    folded = "".join(folded.split())
+    return folded.strip(_QUOTES).rstrip(_TAIL)
+
+
+def is_blank(text: str | None) -> bool:
+    """Tell whether the text stands for no value: empty, `-`, `—`, `/`, 无."""
+    return text is None or fold_value(text) in BLANKS
 
 
 def count_value(figure: str) -> int:

@@ -2,7 +2,13 @@
 
 import pytest
 
-from extractor.text import count_value, fold_compatibility, join_text
+from extractor.text import (
+    count_value,
+    fold_compatibility,
+    fold_value,
+    is_blank,
+    join_text,
+)
 
 
 @pytest.mark.parametrize(
@@ -47,3 +53,26 @@ def test_only_two_latin_words_are_joined_with_a_space():
 )
 def test_what_counts_pages_and_articles_has_a_value(figure: str, value: int):
     assert count_value(figure) == value
+
+
+@pytest.mark.parametrize(
+    ("printed", "folded"),
+    [
+        ("‘≥ ９５％。", "≥95%"),
+        ("2029—2031 年", "2029-2031年"),
+        ("（无）", "(无)"),
+        ("'=3 人", "=3人"),
+    ],
+)
+def test_a_value_is_compared_without_its_dress(printed: str, folded: str):
+    assert fold_value(printed) == folded
+
+
+@pytest.mark.parametrize("text", [None, "", " ", "—", "/", "无。", "不涉及", "＊"])
+def test_some_texts_stand_for_no_value(text: str | None):
+    assert is_blank(text)
+
+
+@pytest.mark.parametrize("text", ["0", "无障碍", "不详"])
+def test_other_texts_say_something(text: str):
+    assert not is_blank(text)

@@ -1,33 +1,13 @@
-"""Printed text as value readers compare it, and the marks that stand for no value.
+"""Printed text as value readers compare it, and the fields that print something.
 
 Readers fold first: width, quotes of spreadsheets, white space. What is stored as
-`*_raw` never comes through here.
+`*_raw` never comes through here. The folding itself is shared with the audit: `text`.
 """
 
-import unicodedata
-
 from extractor.model import RawField
+from extractor.text import BLANKS, fold_value, is_blank
 
-_QUOTES = "'\"`‘’“”′＇"
-_DASHES = str.maketrans("−﹣－‐‑‒–—―", "---------")
-_TAIL = "。.,，、;；:"
-
-BLANKS = frozenset(
-    {"", "-", "--", "---", "/", "\\", "*", "无", "空", "不适用", "不涉及"}
-)
-"""What forms print where no figure is meant, folded."""
-
-
-def fold_value(text: str) -> str:
-    """Return the text with width, dashes and white space folded, outer quotes off."""
-    folded = unicodedata.normalize("NFKC", text).translate(_DASHES)
-    folded = "".join(folded.split())
-    return folded.strip(_QUOTES).rstrip(_TAIL)
-
-
-def is_blank(text: str) -> bool:
-    """Tell whether the text stands for no value: empty, `-`, `—`, `/`, 无."""
-    return fold_value(text) in BLANKS
+__all__ = ["BLANKS", "fold_value", "is_blank", "printed"]
 
 
 def printed(field: RawField | None) -> str | None:
