@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from extractor.findings.audit_duplicates import AUDIT_DUPLICATE_KINDS
+from extractor.findings.audit_forms import AUDIT_FORM_KINDS
 from extractor.findings.audit_money import AUDIT_MONEY_KINDS
 from extractor.findings.audit_targets import AUDIT_TARGET_KINDS
 from extractor.findings.kinds import FindingKind, Severity
@@ -16,6 +17,7 @@ CATALOGUE: Mapping[str, FindingKind] = {
     for kind in (
         *READING_KINDS,
         *VALUE_KINDS,
+        *AUDIT_FORM_KINDS,
         *AUDIT_MONEY_KINDS,
         *AUDIT_DUPLICATE_KINDS,
         *AUDIT_TARGET_KINDS,

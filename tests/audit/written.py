@@ -15,19 +15,21 @@ from extractor.geometry import Box, Place
 from extractor.model import (
     DocumentHead,
     Fund,
+    Goal,
     Indicator,
     Normalized,
     Plan,
     Project,
     RawField,
     RawFund,
+    RawGoal,
     RawIndicator,
     RawPlan,
     Section,
 )
 from extractor.normalize.funds import raw_to_funds
 from extractor.normalize.indicators import raw_to_indicators
-from extractor.normalize.plans import raw_to_plans
+from extractor.normalize.plans import raw_to_goals, raw_to_plans
 
 COLUMNS = ("level1", "level2", "level3", "target_raw")
 FISCAL_YEAR = 2031
@@ -109,6 +111,29 @@ def read_plan(periods: Iterable[str]) -> tuple[Plan, ...]:
         raws.append(RawPlan(label=_field(label, index), ratio=_field(ratio, index)))
     rows, _ = raw_to_plans(raws, ("资金支出计划(%)",))
     return rows
+
+
+def goals(*texts: str, scope: str = "annual") -> tuple[Goal, ...]:
+    """Return goals of these texts, without labels."""
+    raws = [
+        RawGoal(scope=scope, label=_field("", index), text=_field(text, index))
+        for index, text in enumerate(texts)
+    ]
+    return raw_to_goals(raws)
+
+
+def part(text: str, *, heading: str | None = None, role: str = "other") -> Section:
+    """Return a narrative part on page 7."""
+    return Section(
+        ordinal=1,
+        part=None,
+        number=None,
+        heading=heading,
+        role=role,
+        text=text,
+        page_first=7,
+        page_last=7,
+    )
 
 
 def document(

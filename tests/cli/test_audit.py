@@ -58,7 +58,7 @@ def test_findings_are_counted_by_rule_the_gravest_first(out: Path):
     (duplicates,) = (row.split() for row in rows if "code-duplicate" in row)
     assert duplicates[3] == "3"
     assert ESCAPE not in done.stdout
-    assert done.stderr.startswith("6 documents: 2 errors, ")
+    assert done.stderr.startswith("6 documents: 3 errors, ")
 
 
 def test_one_code_can_be_listed(out: Path):

@@ -10,12 +10,15 @@ from typing import TypeAlias
 
 from extractor.audit.oddities import InRun, Oddity
 from extractor.audit.rules import (
+    classes,
+    completeness,
     costs,
     directions,
     duplicates,
     funds,
     plan,
     ranges,
+    repeats,
     targets,
     units,
 )
@@ -26,6 +29,19 @@ DocumentRule: TypeAlias = Callable[[Normalized], Iterable[Oddity]]
 RunRule: TypeAlias = Callable[[Sequence[DocumentBrief]], Iterable[InRun]]
 
 PROJECT_RULES: Mapping[str, ProjectRule] = {
+    "name-missing": completeness.name_missing,
+    "goal-missing": completeness.goal_missing,
+    "budget-missing": completeness.budget_missing,
+    "budget-zero": completeness.budget_zero,
+    "indicator-unnamed": completeness.indicator_unnamed,
+    "target-blank": completeness.target_blank,
+    "target-placeholder": completeness.target_placeholder,
+    "nature-unknown": completeness.nature_unknown,
+    "class-missing": classes.class_missing,
+    "satisfaction-missing": classes.satisfaction_missing,
+    "level-mismatch": classes.level_mismatch,
+    "trees-mixed": classes.trees_mixed,
+    "indicator-repeated": repeats.indicator_repeated,
     "cost-direction": costs.cost_direction,
     "cost-budget": costs.cost_budget,
     "amount-scale": costs.amount_scale,
@@ -57,6 +73,8 @@ PROJECT_RULES: Mapping[str, ProjectRule] = {
 }
 
 DOCUMENT_RULES: Mapping[str, DocumentRule] = {
+    "department-missing": completeness.department_missing,
+    "project-repeated": repeats.project_repeated,
     "code-duplicate": duplicates.code_duplicate,
 }
 

@@ -1,0 +1,150 @@
+"""The catalogue's part for rules on what a form and a document must hold.
+
+Completeness, classes, weights, scores, dates, codes, and the document as a whole. What
+each rule does: `audit.rules`, in the module of its subject.
+"""
+
+from functools import partial
+
+from extractor.findings.kinds import Group, Says, Severity, kind
+
+_error = partial(kind, Group.AUDIT, Severity.ERROR)
+_warning = partial(kind, Group.AUDIT, Severity.WARNING)
+_info = partial(kind, Group.AUDIT, Severity.INFO)
+
+_COMPLETE = "绩效目标审核:完整性"
+_RELEVANT = "绩效目标审核:相关性"
+_TREES = "财预〔2015〕88号、财预〔2021〕101号的指标体系"
+_PUBLISHED = "文件自身的陈述"
+
+AUDIT_FORM_KINDS = (
+    _error(
+        "name-missing",
+        Says("缺少项目名称", "The project has no name"),
+        Says("在页面上查找项目名称。", "Look for the project's name on the page."),
+        _COMPLETE,
+    ),
+    _warning(
+        "department-missing",
+        Says(
+            "主管部门、实施单位均未填写", "Neither supervisor nor implementer is named"
+        ),
+        Says(
+            "核对表头;无法追究责任单位。",
+            "See the head of the form: nobody can be held to it.",
+        ),
+        _COMPLETE,
+    ),
+    _warning(
+        "goal-missing",
+        Says("没有绩效目标", "The form states no goal"),
+        Says(
+            "核对目标栏是否为空。",
+            "See whether the goal's cell is blank.",
+        ),
+        _COMPLETE,
+    ),
+    _warning(
+        "budget-missing",
+        Says("没有任何预算金额", "No amount of money is printed"),
+        Says("核对资金栏是否为空。", "See whether the funds block is blank."),
+        _COMPLETE,
+    ),
+    _warning(
+        "budget-zero",
+        Says("预算总额为零", "The budget is nought"),
+        Says(
+            "核对是否漏填,或项目已不安排资金。",
+            "See whether it was left out, or the project has no money.",
+        ),
+        _COMPLETE,
+    ),
+    _warning(
+        "indicator-unnamed",
+        Says("有指标值而无指标名称", "A target stands without an indicator's name"),
+        Says("核对该行三级指标。", "See the third level of that row."),
+        _COMPLETE,
+    ),
+    _warning(
+        "target-blank",
+        Says("指标没有指标值", "An indicator has no target"),
+        Says("核对该行指标值是否漏填。", "See whether the target was left out."),
+        _COMPLETE,
+    ),
+    _error(
+        "target-placeholder",
+        Says("指标值仍是表样", "The form's sample text was left in for a target"),
+        Says(
+            "请填报单位补填;此指标没有目标。",
+            "Ask for the figure: this indicator promises nothing.",
+        ),
+        _COMPLETE,
+    ),
+    _warning(
+        "class-missing",
+        Says("缺少产出或效益指标", "The form has no output or no benefit indicator"),
+        Says(
+            "核对该类指标是否漏填。",
+            "See whether the indicators of that class were left out.",
+        ),
+        _TREES,
+    ),
+    _info(
+        "satisfaction-missing",
+        Says("没有满意度指标", "The form has no satisfaction indicator"),
+        Says(
+            "面向公众或服务对象的项目应设满意度指标。",
+            "A project that serves people should measure their satisfaction.",
+        ),
+        _TREES,
+    ),
+    _warning(
+        "level-mismatch",
+        Says(
+            "二级指标不属于所在一级指标",
+            "A second level does not belong to its first level",
+        ),
+        Says("核对指标分类。", "See how the indicator was classed."),
+        _TREES,
+    ),
+    _info(
+        "trees-mixed",
+        Says(
+            "同一张表混用2015年和2021年的成本分类",
+            "One form puts costs both where 2015 and where 2021 had them",
+        ),
+        Says(
+            "核对成本指标应归于何处,避免重复或遗漏。",
+            "See where costs belong, lest they count twice or not at all.",
+        ),
+        _TREES,
+    ),
+    _warning(
+        "indicator-repeated",
+        Says(
+            "同一指标重复填列", "The same indicator with the same target stands twice"
+        ),
+        Says("核对是否重复计分。", "See whether it is scored twice."),
+        _RELEVANT,
+    ),
+    _warning(
+        "project-repeated",
+        Says("同一项目在文件中出现不止一次", "A project stands in the document twice"),
+        Says(
+            "核对是否重复编报;汇总时只计一次。",
+            "See whether it was reported twice; count it once.",
+        ),
+        _PUBLISHED,
+    ),
+    _info(
+        "nature-unknown",
+        Says(
+            "项目属性不在常用名单内", "The project's nature is none of the usual ones"
+        ),
+        Says(
+            "常用:经常性、一次性、新增、延续、阶段性。",
+            "Usual: recurrent, one-off, new, continued, phased.",
+        ),
+        _COMPLETE,
+    ),
+)
