@@ -15,7 +15,10 @@ _info = partial(kind, Group.AUDIT, Severity.INFO)
 _COMPLETE = "绩效目标审核:完整性"
 _RELEVANT = "绩效目标审核:相关性"
 _TREES = "财预〔2015〕88号、财预〔2021〕101号的指标体系"
+_EVALUATION = "财预〔2020〕10号《项目支出绩效评价管理办法》"
+_CODES = "项目编码规则:一项目一编码"
 _PUBLISHED = "文件自身的陈述"
+_SCHEDULE = "项目起止时间与预算年度"
 
 AUDIT_FORM_KINDS = (
     _error(
@@ -126,6 +129,138 @@ AUDIT_FORM_KINDS = (
         ),
         Says("核对是否重复计分。", "See whether it is scored twice."),
         _RELEVANT,
+    ),
+    _warning(
+        "weights-sum",
+        Says(
+            "分值合计既不是90也不是100",
+            "The weights add up to neither 90 nor 100",
+        ),
+        Says(
+            "核对各行分值:预算执行占10分时指标合90分,否则合100分。",
+            "Add the weights: 90 where 10 are kept for execution, else 100.",
+        ),
+        _EVALUATION,
+    ),
+    _warning(
+        "weights-label",
+        Says(
+            "分值合计与分类名称所注分值不符",
+            "A class's weights differ from the score in its label",
+        ),
+        Says(
+            "核对该类各行分值与“产出指标(50分)”之类的注记。",
+            "Compare the rows' weights with the score printed in the label.",
+        ),
+        _EVALUATION,
+    ),
+    _warning(
+        "weight-missing",
+        Says("部分指标没有分值", "Some indicators have no weight"),
+        Says("核对漏填的分值。", "See which weights were left out."),
+        _EVALUATION,
+    ),
+    _error(
+        "score-over-weight",
+        Says("得分超过分值或为负", "A score is above its weight, or below nought"),
+        Says("核对该行分值与得分。", "See weight and score of that row."),
+        _EVALUATION,
+    ),
+    _warning(
+        "deviation-missing",
+        Says(
+            "未达到指标值而未说明原因",
+            "A target was missed and no reason is given",
+        ),
+        Says(
+            "请填报单位说明偏差原因及改进措施。",
+            "Ask for the reason and for what is done about it.",
+        ),
+        _EVALUATION,
+    ),
+    _warning(
+        "score-unearned",
+        Says(
+            "未达到指标值却得满分",
+            "A target was missed, yet the row has its full score",
+        ),
+        Says("核对实际完成值与得分。", "See what was reached and how it was scored."),
+        _EVALUATION,
+    ),
+    _error(
+        "date-order",
+        Says("开始日期晚于结束日期", "A project starts after its end"),
+        Says("核对起止日期。", "See both dates."),
+        _SCHEDULE,
+    ),
+    _warning(
+        "date-year",
+        Says(
+            "项目起止时间不含预算年度",
+            "The project's dates leave the fiscal year out",
+        ),
+        Says(
+            "核对日期或年度:可能沿用了旧表。",
+            "See dates and year: an old form may have been reused.",
+        ),
+        _SCHEDULE,
+    ),
+    _warning(
+        "target-deadline",
+        Says(
+            "指标期限在项目或预算年度之外",
+            "A target's date lies outside the project or the fiscal year",
+        ),
+        Says("核对该指标的日期。", "See the indicator's date."),
+        _SCHEDULE,
+    ),
+    _info(
+        "goal-year",
+        Says("绩效目标只写到其他年度", "The goal names other years only"),
+        Says(
+            "核对目标是否沿用了往年文字。",
+            "See whether the text was taken over from another year.",
+        ),
+        _SCHEDULE,
+    ),
+    _warning(
+        "code-invalid",
+        Says("项目编码校验不通过", "A project code fails its check character"),
+        Says(
+            "编码未作改动;请对照页面或原系统核对。",
+            "The code was not changed; compare it with the page.",
+        ),
+        _CODES,
+    ),
+    _info(
+        "code-year",
+        Says(
+            "项目编码中的年度不同于预算年度",
+            "The year in a project's code is not the fiscal year",
+        ),
+        Says(
+            "延续项目可沿用旧编码;新项目请核对。",
+            "A continued project may keep its code; look at a new one.",
+        ),
+        _CODES,
+    ),
+    _info(
+        "code-region",
+        Says(
+            "项目编码中的区划不同于本文件其他项目",
+            "The region in a project's code is not that of the document's others",
+        ),
+        Says("核对编码前六位。", "See the first six digits."),
+        _CODES,
+    ),
+    _warning(
+        "code-missing",
+        Says(
+            "本文件其他项目有编码而此项目没有",
+            "The project has no code, though the document's others have",
+        ),
+        Says("核对编码是否漏填。", "See whether the code was left out."),
+        _CODES,
     ),
     _warning(
         "project-repeated",

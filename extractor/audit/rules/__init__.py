@@ -11,16 +11,20 @@ from typing import TypeAlias
 from extractor.audit.oddities import InRun, Oddity
 from extractor.audit.rules import (
     classes,
+    codes,
     completeness,
     costs,
+    dates,
     directions,
     duplicates,
+    evaluation,
     funds,
     plan,
     ranges,
     repeats,
     targets,
     units,
+    weights,
 )
 from extractor.model import DocumentBrief, Normalized, Project
 
@@ -42,6 +46,18 @@ PROJECT_RULES: Mapping[str, ProjectRule] = {
     "level-mismatch": classes.level_mismatch,
     "trees-mixed": classes.trees_mixed,
     "indicator-repeated": repeats.indicator_repeated,
+    "weights-sum": weights.weights_sum,
+    "weights-label": weights.weights_label,
+    "weight-missing": weights.weight_missing,
+    "score-over-weight": evaluation.score_over_weight,
+    "deviation-missing": evaluation.deviation_missing,
+    "score-unearned": evaluation.score_unearned,
+    "date-order": dates.date_order,
+    "date-year": dates.date_year,
+    "target-deadline": dates.target_deadline,
+    "goal-year": dates.goal_year,
+    "code-invalid": codes.code_invalid,
+    "code-year": codes.code_year,
     "cost-direction": costs.cost_direction,
     "cost-budget": costs.cost_budget,
     "amount-scale": costs.amount_scale,
@@ -75,6 +91,8 @@ PROJECT_RULES: Mapping[str, ProjectRule] = {
 DOCUMENT_RULES: Mapping[str, DocumentRule] = {
     "department-missing": completeness.department_missing,
     "project-repeated": repeats.project_repeated,
+    "code-region": codes.code_region,
+    "code-missing": codes.code_missing,
     "code-duplicate": duplicates.code_duplicate,
 }
 
