@@ -271,6 +271,39 @@ AUDIT_FORM_KINDS = (
         ),
         _PUBLISHED,
     ),
+    _warning(
+        "forms-stated",
+        Says(
+            "项目个数与文件所述不符",
+            "The number of forms is not the one the text states",
+        ),
+        Says(
+            "核对是否有项目未编报绩效目标。",
+            "See whether a project has no form.",
+        ),
+        _PUBLISHED,
+    ),
+    _warning(
+        "budgets-stated",
+        Says(
+            "各项目预算合计与文件所述金额不符",
+            "The budgets do not add up to the sum the text states",
+        ),
+        Says(
+            "核对各项目预算数与文字所述金额。",
+            "Compare the projects' budgets with the text.",
+        ),
+        _PUBLISHED,
+    ),
+    _info(
+        "part-empty",
+        Says("声明该部分无内容", "A part is declared to be empty"),
+        Says(
+            "核对该部门确无此类资金或项目。",
+            "See that the department has no such funds or projects.",
+        ),
+        _PUBLISHED,
+    ),
     _info(
         "nature-unknown",
         Says(

@@ -22,6 +22,7 @@ from extractor.audit.rules import (
     plan,
     ranges,
     repeats,
+    statements,
     targets,
     units,
     weights,
@@ -93,6 +94,9 @@ DOCUMENT_RULES: Mapping[str, DocumentRule] = {
     "project-repeated": repeats.project_repeated,
     "code-region": codes.code_region,
     "code-missing": codes.code_missing,
+    "forms-stated": statements.forms_stated,
+    "budgets-stated": statements.budgets_stated,
+    "part-empty": statements.part_empty,
     "code-duplicate": duplicates.code_duplicate,
 }
 
