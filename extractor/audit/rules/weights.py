@@ -4,31 +4,19 @@ Blank rows that a form keeps for its classes have no weight. Where one weight co
 be read no sum is made.
 """
 
-import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from itertools import groupby
-from typing import NamedTuple
 
 from extractor.audit.oddities import Oddity, in_indicator
 from extractor.audit.wording import has_target, plain, row_name
+from extractor.forms.classes import split_score
 from extractor.model import Indicator, Project
 from extractor.text import fold_value, is_blank
 
 _WHOLES = frozenset(map(Decimal, ("90", "100", "0.9", "1")))
 """With and without the ten points for execution; spreadsheets print shares of one."""
-
-_FIGURE = r"\d+(?:\.\d+)?"
-_LABELLED = re.compile(
-    rf"\((?:(?P<low>{_FIGURE})[-~至])?(?P<high>{_FIGURE})(?:分\)|\)分)$"
-)
-
-
-class _Span(NamedTuple):
-    low: Decimal
-    high: Decimal
 
 
 def weights_sum(project: Project) -> Iterator[Oddity]:
@@ -59,13 +47,14 @@ def weights_label(project: Project) -> Iterator[Oddity]:
             continue
         for label, group in groupby(_by_label(rows), key=_label):
             members = tuple(group)
-            span, weighed = _score_in_label(label), _weighed(members)
-            if span is None or not weighed or _lacking(members):
+            low, high = _points(label)
+            weighed = _weighed(members)
+            if low is None or high is None or not weighed or _lacking(members):
                 continue
             total = _sum(weighed)
-            if not span.low <= total <= span.high:
+            if not low <= total <= high:
                 message = f"“{label}”各行分值合计{plain(total)}分,与所注分值不符"
-                expected, actual = _spell(span), plain(total)
+                expected, actual = _spell(low, high), plain(total)
                 yield _of_all(weighed, message, expected=expected, actual=actual)
 
 
@@ -101,19 +90,16 @@ def _label(row: Indicator) -> str:
     return row.level1 or ""
 
 
-def _score_in_label(label: str) -> _Span | None:
-    """Return the score in `产出指标(50分)`, the range in `成本指标(0-20)分`."""
-    folded = fold_value(unicodedata.normalize("NFKC", label))
-    matched = _LABELLED.search(folded)
-    if matched is None:
-        return None
-    high = Decimal(matched["high"])
-    return _Span(Decimal(matched["low"]) if matched["low"] else high, high)
+def _points(label: str) -> tuple[Decimal | None, Decimal | None]:
+    """Return the two ends of a label's score; none where it is a share (50%)."""
+    if "%" in fold_value(label):
+        return None, None
+    _, low, high = split_score(label)
+    return low, high
 
 
-def _spell(span: _Span) -> str:
-    low, high = plain(span.low), plain(span.high)
-    return high if span.low == span.high else f"{low}至{high}"
+def _spell(low: Decimal, high: Decimal) -> str:
+    return plain(high) if low == high else f"{plain(low)}至{plain(high)}"
 
 
 def _of_all(
