@@ -21,6 +21,7 @@ def cost(name: str, target: str, level2: str = "成本指标") -> str:
         ("项目总投入", ">5亿元"),
         ("每亩投入", "≥30元/亩"),
         ("设备购置", "不低于8万"),
+        ("资金成本", "≥0.5万元"),
     ],
 )
 @pytest.mark.parametrize("level2", ["成本指标", "经济成本指标"])
