@@ -1,25 +1,12 @@
 """Content that an auditor circles: the slips of 岚岭县, which does not exist."""
 
 from corpus.make.codes import code_with_check
-from corpus.make.model import Funds, Indicator, Project
+from corpus.make.model import Funds, Project
+from corpus.make.rows import described_rows
 
 OUTPUT, BENEFIT, CONTENT = "产出指标", "效益指标", "满意度指标"
 RULE = "应急物资储备管理办法"
 _CODE = code_with_check("13990326P00530110001")
-
-
-def _rows(*rows: tuple[str, str, str, str, str]) -> tuple[Indicator, ...]:
-    return tuple(
-        Indicator(
-            level1=level1,
-            level2=level2,
-            level3=level3,
-            description=description,
-            target=target,
-            basis=RULE,
-        )
-        for level1, level2, level3, description, target in rows
-    )
 
 
 STORES = Project(
@@ -30,7 +17,8 @@ STORES = Project(
     purpose="用于购置单帐篷、棉帐篷及配套折叠床。",
     plan=(None, None, None, None),
     goals=("目标内容:补足县级应急物资库帐篷储备，满足三百人转移安置需要。",),
-    indicators=_rows(
+    indicators=described_rows(
+        RULE,
         (OUTPUT, "数量指标", "购置帐篷数量", "入库帐篷的顶数", "'≥150 顶"),
         (OUTPUT, "质量指标", "验收合格率", "抽检合格的比例", "≤98%"),
         (OUTPUT, "时效指标", "到货时间", "全部帐篷入库的时间", "8月底前"),
@@ -49,7 +37,8 @@ TRAINING = Project(
     purpose="用于队员集中训练的场地、器材和教官费用。",
     plan=("10%", "40%", "80%", None),
     goals=("目标内容:全年集中训练四期，队员考核全部达标。",),
-    indicators=_rows(
+    indicators=described_rows(
+        RULE,
         (OUTPUT, "数量指标", "训练标准", "按规定标准开支", "6万元"),
         (OUTPUT, "质量指标", "训练内容", "体能、绳索与急救", "体能、绳索与急救"),
         (OUTPUT, "时效指标", "训练频次", "集中训练的次数", "每季度1次"),
@@ -67,7 +56,8 @@ PATROL = Project(
     purpose="用于汛期巡查人员的交通、通信和误餐补助。",
     plan=("0", "30%", "100%", None),
     goals=("目标内容:汛期每日巡查，险情早发现、早处置。",),
-    indicators=_rows(
+    indicators=described_rows(
+        RULE,
         (OUTPUT, "数量指标", "巡查点位", "纳入巡查的点位", "≥36处"),
         (OUTPUT, "质量指标", "隐患登记完整率", "登记入册的比例", "100%"),
         (OUTPUT, "时效指标", "险情上报时限", "发现到上报的时间", "≤30分钟"),

@@ -1,25 +1,12 @@
 """Content of the Hebei cases: the bureaus of 云岭市 and 青屏县, which do not exist."""
 
 from corpus.make.codes import code_with_check
-from corpus.make.model import Funds, Indicator, Project
+from corpus.make.model import Funds, Project
+from corpus.make.rows import described_rows
 
 OUTPUT, BENEFIT, CONTENT = "产出指标", "效益指标", "满意度指标"
 PLAN = "水利安全度汛工作方案"
 RULE = "农村供水管理办法"
-
-
-def _rows(basis: str, *rows: tuple[str, str, str, str, str]) -> tuple[Indicator, ...]:
-    return tuple(
-        Indicator(
-            level1=level1,
-            level2=level2,
-            level3=level3,
-            description=description,
-            target=target,
-            basis=basis,
-        )
-        for level1, level2, level3, description, target in rows
-    )
 
 
 RESERVOIRS = Project(
@@ -32,7 +19,7 @@ RESERVOIRS = Project(
     goals=(
         "目标内容:完成全市小型水库汛前、汛中、汛后巡查，及时发现并处置坝体隐患，确保安全度汛。",
     ),
-    indicators=_rows(
+    indicators=described_rows(
         PLAN,
         (OUTPUT, "数量指标", "巡查水库座数", "纳入巡查的水库座数", "≥48座"),
         (
@@ -81,7 +68,7 @@ VILLAGES = Project(
         "目标内容:全年更换老化供水管道二十六公里，管网漏损率明显下降。",
         "目标内容:建立管网维修台账，报修后二十四小时内到场处置，群众用水有保障。",
     ),
-    indicators=_rows(
+    indicators=described_rows(
         RULE,
         (OUTPUT, "数量指标", "更换管道长度", "老化管道的更换长度", "26公里"),
         (OUTPUT, "数量指标", "维修泵站数量", "检修后正常运行的泵站", "9座"),
@@ -122,7 +109,7 @@ RIVERS = Project(
     purpose="用于购买岸线遥感影像、无人机航拍服务和现场复核。",
     plan=(None, None, "60%", "100%"),
     goals=("完成六条市级河道岸线变化监测，形成季度报告。",),
-    indicators=_rows(
+    indicators=described_rows(
         "河湖长制年度工作要点",
         (OUTPUT, "数量指标", "监测河道条数", "纳入监测的河道条数", "6条"),
         (OUTPUT, "质量指标", "影像判读准确率", "经现场复核判读正确的图斑比例", "≥92%"),
@@ -169,7 +156,7 @@ LIBRARY = Project(
     funds=Funds(total="7 万元", fiscal="7 万元", other="0"),
     plan=(None, None, None, None),
     goals=("保障图书流动车按计划开到每个乡镇。",),
-    indicators=_rows(
+    indicators=described_rows(
         "公共文化服务实施标准",
         (OUTPUT, "数量指标", "流动服务次数", "全年开展流动服务的次数", "≥120次"),
         (OUTPUT, "质量指标", "图书完好率", "回收时完好的图书比例", "≥97%"),
@@ -192,7 +179,7 @@ OPERA = Project(
     purpose="用于演出场租、服装道具和讲课补助。",
     plan=("0", "50%", "75%", "100%"),
     goals=("为中小学生演出并讲解地方戏，培养小观众。",),
-    indicators=_rows(
+    indicators=described_rows(
         "戏曲进校园实施方案",
         (OUTPUT, "数量指标", "演出场次", "全年进校园演出场次", "40场"),
         (OUTPUT, "时效指标", "演出完成时间", "全部演出完成的时间", "11月底前"),
@@ -216,7 +203,7 @@ RELICS = Project(
     purpose="用于古驿道石板路面归安、标识牌制作、展示馆布展及沿线排水沟清理。",
     plan=("10%", "40%", "80%", "100%"),
     goals=("完成古驿道一期保护展示工程，对公众免费开放。",),
-    indicators=_rows(
+    indicators=described_rows(
         "青屏县文物保护事业规划（２０２３—２０２７年）",
         (
             OUTPUT,

@@ -5,24 +5,11 @@ Neither exists. The projects are short: what these cases teach is in the drawing
 
 from corpus.make.codes import code_with_check
 from corpus.make.model import Funds, Indicator, Project
+from corpus.make.rows import described_rows
 
 COST, OUTPUT, BENEFIT, CONTENT = "成本指标", "产出指标", "效益指标", "满意度指标"
 TITLE = "项目支出绩效目标表"
 GLACIERS = "[993]国家冰川观测院"
-
-
-def _county(basis: str, *rows: tuple[str, str, str, str, str]) -> tuple[Indicator, ...]:
-    return tuple(
-        Indicator(
-            level1=level1,
-            level2=level2,
-            level3=level3,
-            description=description,
-            target=target,
-            basis=basis,
-        )
-        for level1, level2, level3, description, target in rows
-    )
 
 
 def _weighed(*rows: tuple[str, str, str, str, str]) -> tuple[Indicator, ...]:
@@ -45,7 +32,7 @@ SLOPES = Project(
         "目标内容:雨季前修复水毁护坡，消除塌方隐患。",
         "目标内容:修复路段全年不因塌方中断交通。",
     ),
-    indicators=_county(
+    indicators=described_rows(
         "县乡公路养护办法",
         (OUTPUT, "数量指标", "修复护坡处数", "完成修复的护坡处数", "17处"),
         (OUTPUT, "数量指标", "砌筑石方量", "护坡砌筑的石方总量", "3260立方米"),
@@ -66,7 +53,7 @@ LAMPS = Project(
     purpose="用于购置灯具、灯杆和控制箱，更换老化线路。",
     plan=("0", "40%", "80%", "100%"),
     goals=("目标内容:更新四十一个村庄的老旧路灯，方便群众夜间出行。",),
-    indicators=_county(
+    indicators=described_rows(
         "农村人居环境整治方案",
         (OUTPUT, "数量指标", "更新路灯盏数", "更换灯具的盏数", "1180盏"),
         (OUTPUT, "质量指标", "亮灯率", "抽查时正常亮灯的比例", "≥98%"),
@@ -86,7 +73,7 @@ SEEDS = Project(
     purpose="用于繁育田租金、田间管理用工、种子检验和晾晒场维护。",
     plan=("20%", "50%", "90%", "100%"),
     goals=("目标内容:建好用好良种繁育基地，为全县农户提供合格种子。",),
-    indicators=_county(
+    indicators=described_rows(
         "种业振兴实施意见",
         (OUTPUT, "数量指标", "管护繁育田面积", "日常管护的繁育田面积", "1260亩"),
         (OUTPUT, "质量指标", "种子发芽率", "抽检种子的发芽比例", "≥90%"),
@@ -106,7 +93,7 @@ MEALS = Project(
     purpose="用于食堂灶具更新、冷库购置和饮水设备安装。",
     plan=(None, "45%", "85%", "100%"),
     goals=("目标内容:让山区学生在学校吃上热饭、喝上开水。",),
-    indicators=_county(
+    indicators=described_rows(
         "学校食堂管理规程",
         (OUTPUT, "数量指标", "改善食堂数量", "完成改善的学校食堂", "26个"),
         (OUTPUT, "质量指标", "设备验收合格率", "验收合格的设备比例", "100%"),
@@ -125,12 +112,12 @@ KITCHENS = Project(
     plan=("10%", "60%", "90%", "100%"),
     goals=("目标内容:检修乡镇中心校灶具，杜绝燃气事故。",),
     indicators=(
-        *_county(
+        *described_rows(
             "学校食堂管理规程",
             (OUTPUT, "数量指标", "检修灶具数量", "完成检修的灶具", "212台"),
             (OUTPUT, "质量指标", "报警器校验合格率", "校验合格的比例", "100%"),
         ),
-        *_county(
+        *described_rows(
             "",
             (
                 OUTPUT,
@@ -147,7 +134,7 @@ KITCHENS = Project(
                 "全年不发生安全责任事故",
             ),
         ),
-        *_county(
+        *described_rows(
             "学校食堂管理规程",
             (CONTENT, "服务对象满意度指标", "师生满意度", "问卷中满意的比例", "≥94%"),
         ),
@@ -162,7 +149,7 @@ FERRIES = Project(
     purpose="用于更新老旧渡船、增设候船亭和救生设备，培训渡工。",
     plan=(None, "30%", "100%", "100%"),
     goals=("目标内容:更新九条老旧渡船，渡口全年安全无事故。",),
-    indicators=_county(
+    indicators=described_rows(
         "内河渡口安全管理规定",
         (OUTPUT, "数量指标", "更新渡船数量", "完成更新的渡船条数", "9条"),
         (OUTPUT, "数量指标", "增设候船亭", "新建候船亭的座数", "4座"),
@@ -186,7 +173,7 @@ NIGHTS = Project(
         "目标内容:在乡镇文化站开办夜校，让白天务工的群众晚上有课可上、有艺可学。",
         "目标内容:办好结业展演，夜校学员登台的不少于三成。",
     ),
-    indicators=_county(
+    indicators=described_rows(
         "文化馆站服务规范",
         (OUTPUT, "数量指标", "开办班次", "全年开办的夜校班次", "68班"),
         (OUTPUT, "数量指标", "授课课时", "全年授课的总课时", "≥1360课时"),

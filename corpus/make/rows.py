@@ -44,3 +44,20 @@ def label_cells(
         for level in (1, 2)
         for first, length, text in runs(indicators, level)
     ]
+
+
+def described_rows(
+    basis: str, *rows: tuple[str, str, str, str, str]
+) -> tuple[Indicator, ...]:
+    """Return indicators of 一级, 二级, 三级, description and target, of one basis."""
+    return tuple(
+        Indicator(
+            level1=level1,
+            level2=level2,
+            level3=level3,
+            description=description,
+            target=target,
+            basis=basis,
+        )
+        for level1, level2, level3, description, target in rows
+    )
