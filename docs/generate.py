@@ -36,6 +36,18 @@ someone acts; a warning asks to look at the page before the value is used; an in
 how something was read, or what is merely unusual. This page is generated from
 `extractor/findings/` by `make docs`; codes are never renamed and never used again for
 something else.
+
+Rules of the audit can be switched off or graded otherwise by a file, for `convert` and
+for `audit` (`--rules rules.yaml`):
+
+```yaml
+disable: [target-vague, satisfaction-unusual]
+severity:
+  cost-direction: error
+```
+
+`expected` and `actual` of a finding are what should stand there and what does; where
+the two are printed apart, `places` has both, under the finding's id.
 """
 
 GROUPS = {
