@@ -7,7 +7,7 @@ PYTEST_ARGS ?=
 
 .DEFAULT_GOAL := help
 MAKEFLAGS += --no-print-directory
-.PHONY: help setup demo test test-fast check fix corpus golden golden-diff docs lock clean
+.PHONY: help setup demo test test-fast check fix corpus golden golden-diff docs lock bench fuzz clean
 
 help:  ## Print this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -59,6 +59,12 @@ lock: $(STAMP)  ## Pin requirements/dev.txt anew; LOCK_ARGS=--upgrade takes the 
 	$(BIN)/uv pip compile pyproject.toml --group dev --universal --python-version 3.11 \
 	  --generate-hashes --no-annotate --no-emit-index-url --no-emit-find-links \
 	  --custom-compile-command "make lock" --quiet $(LOCK_ARGS) -o requirements/dev.txt
+
+bench: $(STAMP)  ## Measure speed and memory beside other tools, write docs/benchmarks.md
+	$(BIN)/python -m docs.bench $(BENCH_ARGS)
+
+fuzz: $(STAMP)  ## Search with Hypothesis for an hour or so: geometry, notations, templates
+	$(BIN)/python -m pytest -m hypothesis --hypothesis-profile=fuzz $(PYTEST_ARGS)
 
 clean:  ## Remove .venv/, caches and what the demo wrote
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

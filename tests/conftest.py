@@ -12,6 +12,7 @@ ROOT = Path(__file__).parents[1]
 
 # Where tests gate a change, an example that fails must fail again in the next run.
 settings.register_profile("jixiao", deadline=None, derandomize="CI" in os.environ)
+settings.register_profile("fuzz", deadline=None, max_examples=20_000)
 settings.load_profile("jixiao")
 
 
