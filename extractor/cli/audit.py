@@ -16,7 +16,7 @@ from extractor.findings import CATALOGUE, Severity
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
-    from extractor.audit import Audited
+    from extractor.audit.output import Audited
 
 _GRADES = tuple(Severity)
 """Gravest first."""
@@ -56,7 +56,7 @@ def audit_command(  # noqa: PLR0913 - one parameter an option
     Example:
         jixiao audit output --fail-on error
     """
-    from extractor.audit import audit_output  # noqa: PLC0415 - heavy, as this
+    from extractor.audit.output import audit_output  # noqa: PLC0415 - heavy, as this
     from extractor.dataset import open_dataset  # noqa: PLC0415
 
     _check_codes(code)

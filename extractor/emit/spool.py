@@ -14,6 +14,7 @@ from typing import Self
 import pyarrow as pa
 
 from extractor.contract import TABLES, Table, arrow_schema
+from extractor.emit.batches import rows_to_batch
 from extractor.emit.files import emit_errors
 from extractor.emit.rows import Row, Rows
 
@@ -98,7 +99,7 @@ class Spool:
         )
 
     def _batch(self, name: str, rows: Sequence[Row]) -> pa.RecordBatch:
-        return pa.RecordBatch.from_pylist(list(rows), schema=self._schemas[name])
+        return rows_to_batch(rows, self._schemas[name])
 
     def _path(self, table: Table) -> Path:
         return self._folder / f"{table.name}.arrow"
