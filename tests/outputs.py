@@ -4,12 +4,21 @@
 Figures must have no more digits than their columns.
 """
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TypeVar
 
-from extractor.emit import RunFacts, library_versions, write_output
+from extractor import emit
+from extractor.emit import (
+    RunFacts,
+    RunSummary,
+    document_to_parcel,
+    library_versions,
+    open_output,
+)
+from extractor.emit.output import AcrossRun, nothing_across
 from extractor.findings import CATALOGUE, Finding
 from extractor.geometry import Box, Place
 from extractor.model import (
@@ -32,10 +41,27 @@ def run_facts() -> RunFacts:
     return RunFacts(
         jixiao_version="0.0.0",
         template_digest="f" * 64,
+        recipe={"jixiao_version": "0.0.0"},
         clock=lambda: noon,
         options={"jobs": 1, "forms": None},
         versions=library_versions(),
     )
+
+
+def write_output(
+    results: Iterable[tuple[Outcome, Document | None]],
+    folder: Path,
+    facts: RunFacts,
+    across: AcrossRun = nothing_across,
+) -> RunSummary:
+    """Write an output of these documents, whatever is kept of an earlier one."""
+    version = facts.jixiao_version
+    parcels = (
+        (outcome, None if each is None else document_to_parcel(each, version))
+        for outcome, each in results
+    )
+    with open_output(folder, facts) as output:
+        return emit.write_output(parcels, output, across)
 
 
 def write(

@@ -1,14 +1,17 @@
 """Many sources, one after another: an outcome for each, whatever happens to it.
 
 Takes a `SourcePlan` and yields in its order. A source whose bytes another source had
-already shares that document: it is read once, and its outcome comes without one. What
-a file turns into is `pipeline`; where it is written is `emit`.
+already shares that document: it is read once, and its outcome comes without one. One
+that an earlier run had finished is not read again. What a file turns into is
+`pipeline`; where it is written, and kept, is `emit`.
 """
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import TypeAlias
 
+from extractor import __version__
 from extractor.audit import DEFAULT, AuditSettings
 from extractor.batch.sources import (
     SourceFile,
@@ -16,22 +19,33 @@ from extractor.batch.sources import (
     find_sources,
     printable_name,
 )
+from extractor.emit import Parcel, document_to_parcel
 from extractor.forms import Forms
-from extractor.model import Document, Outcome, Source, Status
+from extractor.model import Outcome, Source, Status
 from extractor.pipeline import process_document
 
 __all__ = [
     "BatchOptions",
+    "Kept",
     "Result",
     "SourceFile",
     "SourcePlan",
     "find_sources",
+    "nothing_kept",
     "printable_name",
     "run_batch",
 ]
 
-Result = tuple[Outcome, Document | None]
+Result = tuple[Outcome, Parcel | None]
 """What became of a source, and its document unless it has none or it came before."""
+
+Kept: TypeAlias = Callable[[str, str], Parcel | None]
+"""From SHA-256 and name of a file to its document, if an earlier run finished it."""
+
+
+def nothing_kept(_digest: str, _file_name: str) -> Parcel | None:
+    """Return no document: every source is read."""
+    return None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +60,7 @@ class BatchOptions:
 
 
 def run_batch(
-    plan: SourcePlan, forms: Forms, options: BatchOptions
+    plan: SourcePlan, forms: Forms, options: BatchOptions, kept: Kept = nothing_kept
 ) -> Iterator[Result]:
     """Yield what became of each source, in the order of the plan."""
     known: dict[str, Outcome] = {}
@@ -59,15 +73,22 @@ def run_batch(
         if digest in known:
             yield _outcome_of_copy(source, known[digest]), None
             continue
-        document = process_document(
-            source,
-            forms,
-            options.reader,
-            verify=options.verify,
-            settings=options.settings,
-        )
-        known[digest] = _outcome(source, document)
-        yield known[digest], document
+        parcel = kept(digest, source.file_name)
+        if parcel is None:
+            parcel = _read_document(source, forms, options)
+        known[digest] = _outcome(source, parcel)
+        yield known[digest], parcel
+
+
+def _read_document(source: Source, forms: Forms, options: BatchOptions) -> Parcel:
+    document = process_document(
+        source,
+        forms,
+        options.reader,
+        verify=options.verify,
+        settings=options.settings,
+    )
+    return document_to_parcel(document, __version__)
 
 
 def _read_source(file: SourceFile) -> Source | Outcome:
@@ -101,15 +122,15 @@ def _file_name(file: SourceFile) -> str:
     return printable_name(file.path.name)
 
 
-def _outcome(source: Source, document: Document) -> Outcome:
+def _outcome(source: Source, parcel: Parcel) -> Outcome:
     return Outcome(
         source=source.source,
         file_name=source.file_name,
-        status=document.status,
-        file_bytes=document.file_bytes,
-        document_id=document.document_id,
-        error_code=document.error_code,
-        error_message=document.error_message,
+        status=Status(parcel.head.status),
+        file_bytes=len(source.content),
+        document_id=parcel.head.document_id,
+        error_code=parcel.head.error_code,
+        error_message=parcel.head.error_message,
     )
 
 

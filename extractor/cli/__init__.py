@@ -13,6 +13,7 @@ from extractor.cli.explain import explain_command
 from extractor.cli.forms import forms_group
 from extractor.cli.schema import schema_command
 from extractor.cli.show import show_command
+from extractor.cli.status import status_command
 from extractor.cli.target import target_command
 
 __all__ = ["main"]
@@ -46,4 +47,5 @@ main.add_command(explain_command)
 main.add_command(forms_group)
 main.add_command(schema_command)
 main.add_command(show_command)
+main.add_command(status_command)
 main.add_command(target_command)

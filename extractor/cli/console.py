@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING
 import click
 
 from extractor.findings import CATALOGUE
-from extractor.model import Document, Outcome, Status
+from extractor.model import Outcome, Status
 
 if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
 
     from extractor.batch import Result, SourcePlan
-    from extractor.emit import RunSummary
+    from extractor.emit import Output, Parcel, RunSummary
 
 SHOWN = 5
 """How many failures are told one by one; the rest stand in the `files` table."""
@@ -62,6 +62,15 @@ class Console:
         if not self._quiet:
             say(text)
 
+    def begun(self, output: "Output") -> None:
+        """Say that a run goes on where an earlier one ended, if so it is."""
+        left = output.lock.left
+        if left is not None:
+            self.note(
+                f"the run begun {left.started_at} did not finish"
+                f" ({left.done:,} of {left.total:,} sources done): going on"
+            )
+
     @contextmanager
     def tracked(
         self, results: Iterable["Result"], total: int
@@ -79,6 +88,12 @@ class Console:
         self.note(_counts_sentence(run, plan))
         rows = ", ".join(f"{count:,} {name}" for name, count in run.rows.items())
         self.note(f"rows: {rows}")
+        if run.kept:
+            self.note(
+                f"{run.kept:,} of {run.rows['documents']:,} documents kept as read"
+            )
+        if run.gone:
+            self.note(_gone_sentence(run.gone))
         seconds = (run.finished_at - run.started_at).total_seconds()
         self.note(f"written to {run.folder} in {seconds:.1f} s")
         for folder in plan.empty_folders:
@@ -92,14 +107,14 @@ class Console:
             say(f"{lost - shown} more not converted: see the table `files`")
 
     def _noted(self, results: Iterable["Result"]) -> Iterator["Result"]:
-        for outcome, document in results:
+        for outcome, parcel in results:
             if outcome.status in _LOST:
                 self._lost.append(outcome)
             if self._verbosity:
                 say(f"{outcome.status:8} {outcome.source}")
-            if self._verbosity > 1 and document is not None:
-                _say_findings(document)
-            yield outcome, document
+            if self._verbosity > 1 and parcel is not None:
+                _say_findings(parcel)
+            yield outcome, parcel
 
     def _advanced(
         self, results: Iterator["Result"], bar: "Progress", task: "TaskID"
@@ -161,7 +176,15 @@ def _failure(outcome: Outcome) -> Iterator[str]:
         yield f"    {kind.advice_en}"
 
 
-def _say_findings(document: Document) -> None:
-    for finding in document.findings:
-        page = f" page {finding.place.page_number}" if finding.place else ""
-        say(f"    {finding.severity} {finding.code}{page}: {finding.message}")
+def _gone_sentence(gone: tuple[str, ...]) -> str:
+    named = ", ".join(gone[:SHOWN])
+    more = f" and {len(gone) - SHOWN:,} more" if len(gone) > SHOWN else ""
+    sources = "source" if len(gone) == 1 else "sources"
+    are = "is" if len(gone) == 1 else "are"
+    return f"{len(gone):,} {sources} of the last run {are} gone: {named}{more}"
+
+
+def _say_findings(parcel: "Parcel") -> None:
+    for row in parcel.rows("findings"):
+        page = f" page {row['page_number']}" if row["page_number"] else ""
+        say(f"    {row['severity']} {row['code']}{page}: {row['message']}")

@@ -18,7 +18,9 @@ from extractor.cli.rules import read_settings, rules_option
 from extractor.errors import ExitCode, InputError
 
 if TYPE_CHECKING:
+    from extractor.audit import AuditSettings
     from extractor.batch import SourcePlan
+    from extractor.contract import Json
     from extractor.emit import RunFacts, RunSummary
     from extractor.forms import Forms
 
@@ -99,7 +101,11 @@ class Flags(TypedDict):
     help="Folder with form templates of your own; they win over shipped ones.",
 )
 @rules_option
-@click.option("--force", is_flag=True, help="Read every source again, done or not.")
+@click.option(
+    "--force",
+    is_flag=True,
+    help="Forget what earlier runs into OUT have read: read every source again.",
+)
 @click.option("-q", "--quiet", is_flag=True, help="Say only what failed.")
 @click.option(
     "-v", "--verbose", count=True, help="Name every source; -vv: its findings too."
@@ -120,13 +126,17 @@ def convert_command(
     %PDF) and patterns; - reads paths from stdin, one a line. Each source gets a row in
     the table `files`, whatever happens to it.
 
+    What is done is kept in OUT/.jixiao: run the same command again after an
+    interruption, or with more sources, and only what is new or changed is read.
+    Sources that are gone leave the tables.
+
     \b
     Example:
         jixiao convert corpus -o output
     """
     from extractor.audit import audit_run  # noqa: PLC0415 - heavy, as all of these
     from extractor.batch import BatchOptions, find_sources, run_batch  # noqa: PLC0415
-    from extractor.emit import write_output  # noqa: PLC0415 - heavy, as all of these
+    from extractor.emit import open_output, write_output  # noqa: PLC0415
     from extractor.forms import load_forms  # noqa: PLC0415
 
     console = Console(quiet=flags["quiet"], verbosity=flags["verbose"])
@@ -138,11 +148,14 @@ def convert_command(
         raise InputError(_nothing_found(plan))
     verify = flags["verify"] == "pdfplumber"
     options = BatchOptions(reader=flags["reader"], verify=verify, settings=settings)
-    run = run_batch(plan, forms, options)
-    with console.tracked(run, total=len(plan.files)) as results:
-        facts = _facts(forms, sources, flags)
-        across = partial(audit_run, settings=settings)
-        summary = write_output(results, out, facts, across)
+    facts = _facts(forms, sources, flags, settings)
+    across = partial(audit_run, settings=settings)
+    total = len(plan.files)
+    with open_output(out, facts, total, force=flags["force"]) as output:
+        console.begun(output)
+        run = run_batch(plan, forms, options, output.kept)
+        with console.tracked(run, total) as results:
+            summary = write_output(results, output, across)
     console.summary(summary, plan)
     ctx.exit(_exit_code(summary))
 
@@ -181,22 +194,34 @@ def _nothing_found(plan: "SourcePlan") -> str:
     )
 
 
-def _facts(forms: "Forms", sources: tuple[str, ...], flags: Flags) -> "RunFacts":
-    from extractor.emit import RunFacts, library_versions  # noqa: PLC0415 - heavy
+def _facts(
+    forms: "Forms", sources: tuple[str, ...], flags: Flags, settings: "AuditSettings"
+) -> "RunFacts":
+    from extractor.emit import (  # noqa: PLC0415 - heavy
+        RunFacts,
+        library_versions,
+        read_recipe,
+    )
 
     own, rules = flags["forms"], flags["rules"]
+    versions = library_versions()
+    read_how: dict[str, Json] = {"reader": flags["reader"], "verify": flags["verify"]}
+    graded = {code: str(grade) for code, grade in sorted(settings.graded.items())}
+    ruled: dict[str, Json] = {"off": sorted(settings.disabled), "graded": graded}
     return RunFacts(
         jixiao_version=__version__,
         template_digest=forms.digest,
+        recipe=read_recipe(
+            __version__, forms.digest, versions, read_how | {"rules": ruled}
+        ),
         clock=lambda: datetime.now(tz=UTC),
         options={
             "sources": [printable(source) for source in sources],
-            "reader": flags["reader"],
-            "verify": flags["verify"],
+            **read_how,
             "forms": None if own is None else printable(str(own)),
             "rules": None if rules is None else printable(str(rules)),
         },
-        versions=library_versions(),
+        versions=versions,
     )
 
 

@@ -23,7 +23,7 @@ def exit_codes() -> Iterator[None]:
         say(*f"jixiao: {error}".split("\n"))
         raise click.exceptions.Exit(error.exit_code) from error
     except KeyboardInterrupt as error:
-        say("jixiao: interrupted; the output is unfinished, run the command again")
+        say("jixiao: interrupted; what is done is kept, run the command again")
         raise click.exceptions.Exit(ExitCode.INTERRUPTED) from error
 
 

@@ -27,9 +27,7 @@ def dataset_errors(path: Path) -> Iterator[None]:
 
 def read_run(folder: Path) -> Mapping[str, Json]:
     """Return what run.json says, if it tells of a finished run of this contract."""
-    run = _run_of(folder)
-    if run is None:
-        raise DatasetError(_foreign(folder))
+    run = read_any_run(folder)
     if run.get("state") != FINISHED:
         raise DatasetError(
             f"The run that wrote {folder} (begun {run.get('started_at')}) did not"
@@ -43,6 +41,14 @@ def read_run(folder: Path) -> Mapping[str, Json]:
             f" {CONTRACT_VERSION}. Write it again with `jixiao convert`, or use the"
             " version that wrote it."
         )
+    return run
+
+
+def read_any_run(folder: Path) -> Mapping[str, Json]:
+    """Return what run.json says, whether the run finished or not."""
+    run = _run_of(folder)
+    if run is None:
+        raise DatasetError(_foreign(folder))
     return run
 
 

@@ -1,14 +1,14 @@
 """Files written whole or not at all, and the folder they may be written into.
 
 A file is written beside its place under a name that begins with a dot and ends in
-`.partial`, then renamed: whoever looks sees the old one or the new one. What the system
-refuses becomes an `EmitError` that says what was found and what to do.
+`.partial`, brought to the disk, then renamed: whoever looks sees the old one or the new
+one, also after the power was cut. What the system refuses becomes an `EmitError` that
+says what was found and what to do.
 """
 
 import errno
 import json
 import os
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from hashlib import file_digest
@@ -18,7 +18,8 @@ from typing import BinaryIO
 from extractor.contract import MADE_BY, RUN_FILE
 from extractor.errors import EmitError
 
-SPOOL_FOLDER = ".partial"
+OWN_FOLDER = ".jixiao"
+"""Folder of an output that is ours alone: the lock, the store, what is being staged."""
 
 _ADVICE = {
     errno.ENOSPC: "the disk is full. Free some space and run the same command again.",
@@ -51,23 +52,33 @@ def replaced(path: Path) -> Iterator[BinaryIO]:
         try:
             with partial.open("wb") as file:
                 yield file
+                bring_to_disk(file)
             os.replace(partial, path)  # noqa: PTH105 - atomic on every platform
         except BaseException:
             partial.unlink(missing_ok=True)
             raise
 
 
-def write_text(path: Path, text: str) -> str:
-    """Write a text file; return the SHA-256 of its bytes."""
+def bring_to_disk(file: BinaryIO) -> None:
+    """Return when what was written into the file would outlast a power cut."""
+    file.flush()
+    os.fsync(file.fileno())
+
+
+def write_bytes(path: Path, content: bytes) -> None:
+    """Write a file whole."""
     with replaced(path) as file:
-        file.write(text.encode())
-    return digest_of(path)
+        file.write(content)
 
 
-def digest_of(path: Path) -> str:
-    """Return the SHA-256 of a file's content."""
-    with emit_errors(path), path.open("rb") as file:
-        return file_digest(file, "sha256").hexdigest()
+def digest_of(path: Path) -> str | None:
+    """Return the SHA-256 of a file's content; None when there is no such file."""
+    with emit_errors(path):
+        try:
+            with path.open("rb") as file:
+                return file_digest(file, "sha256").hexdigest()
+        except FileNotFoundError:
+            return None
 
 
 def claim_folder(folder: Path) -> None:
@@ -77,15 +88,6 @@ def claim_folder(folder: Path) -> None:
         found = sorted(path.name for path in folder.iterdir() if _matters(path))
         if found and not _is_run_file(folder / RUN_FILE):
             raise EmitError(_foreign(folder, found))
-        shutil.rmtree(folder / SPOOL_FOLDER, ignore_errors=True)
-
-
-def remove_others(folder: Path, pattern: str, keep: set[str]) -> None:
-    """Remove the files of an earlier run that match the pattern and are not kept."""
-    for path in sorted(folder.glob(pattern)):
-        if path.name not in keep:
-            with emit_errors(path):
-                path.unlink()
 
 
 def _matters(path: Path) -> bool:

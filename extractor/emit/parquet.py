@@ -1,4 +1,4 @@
-"""Tables to Parquet: OUT/parquet/<table>/part-0.parquet, the same bytes every time.
+"""Rows to one Parquet file, the same bytes every time; which rows says `parts.py`.
 
 Nothing is written that could differ between two runs over the same input: rows come in
 order of their key, row groups end where the rows say so, and the only note for pandas
@@ -6,15 +6,13 @@ is the one made here. An empty table is a file with a schema and no rows.
 """
 
 from collections.abc import Iterable, Iterator
-from pathlib import Path
+from typing import BinaryIO
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 
 from extractor.contract import Column, Json, Table, Type, arrow_schema, canonical_json
-from extractor.emit.files import remove_others, replaced
 
-PART = "part-0.parquet"
 GROUP_ROWS = 65_536
 """Rows after which a row group ends: some megabytes, few enough to skip through."""
 
@@ -28,21 +26,13 @@ _PANDAS = {
 
 
 def write_parquet(
-    table: Table, batches: Iterable[pa.RecordBatch], folder: Path
-) -> tuple[Path, int]:
-    """Write one table from batches in order of key; return its path and row count."""
-    path = folder / table.name / PART
+    file: BinaryIO, table: Table, batches: Iterable[pa.RecordBatch]
+) -> None:
+    """Write rows of one table from batches in order of key."""
     schema = parquet_schema(table)
-    rows = 0
-    with (
-        replaced(path) as file,
-        pq.ParquetWriter(file, schema, compression="zstd") as writer,
-    ):
+    with pq.ParquetWriter(file, schema, compression="zstd") as writer:
         for group in _groups(batches, schema):
             writer.write_table(group, row_group_size=max(1, group.num_rows))
-            rows += group.num_rows
-    remove_others(path.parent, "*.parquet", {PART})
-    return path, rows
 
 
 def parquet_schema(table: Table) -> pa.Schema:
@@ -74,7 +64,8 @@ def _groups(batches: Iterable[pa.RecordBatch], schema: pa.Schema) -> Iterator[pa
     waiting: list[pa.RecordBatch] = []
     rows = 0
     for batch in batches:
-        waiting.append(batch.replace_schema_metadata(schema.metadata))
+        # The batches of parcels come without descriptions.
+        waiting.append(pa.RecordBatch.from_arrays(batch.columns, schema=schema))
         rows += batch.num_rows
         if rows >= GROUP_ROWS:
             yield pa.Table.from_batches(waiting, schema).combine_chunks()

@@ -1,8 +1,9 @@
 """OUT/run.json: what ran, with what, what came out, and a digest of every file.
 
 It is the one file of an output that says when: the clock comes in with the facts. It is
-written twice: `unfinished` before anything else, so that a folder of an interrupted run
-is known as ours, and `finished` after all the rest.
+`unfinished` in a new folder, so that it is known as ours, and while finished files take
+their places; it is `finished` after all the rest. While sources are being read it goes
+on telling of the last run, whose tables are still whole.
 """
 
 from collections.abc import Callable, Mapping
@@ -21,7 +22,7 @@ from extractor.contract import (
     Json,
     canonical_json,
 )
-from extractor.emit.files import write_text
+from extractor.emit.files import write_bytes
 
 LIBRARIES = ("pyarrow", "pypdfium2", "pdfplumber")
 
@@ -32,6 +33,8 @@ class RunFacts:
 
     jixiao_version: str
     template_digest: str
+    recipe: Mapping[str, Json]
+    """All that decides what is read of a source, as `read_recipe` gives it."""
     clock: Callable[[], datetime]
     options: Mapping[str, Json]
     versions: Mapping[str, str]
@@ -51,6 +54,10 @@ class RunSummary:
     """Table → number of rows."""
     digests: Mapping[str, str]
     """Path inside the folder → SHA-256, for every file but run.json."""
+    gone: tuple[str, ...] = ()
+    """Sources of the last run that this one does not have."""
+    kept: int = 0
+    """Number of documents that were not read, but kept from earlier runs."""
 
 
 def library_versions() -> Mapping[str, str]:
@@ -62,6 +69,11 @@ def library_versions() -> Mapping[str, str]:
         except PackageNotFoundError:
             continue
     return found
+
+
+def is_told(folder: Path) -> bool:
+    """Tell whether there is a run.json already."""
+    return (folder / RUN_FILE).exists()
 
 
 def write_unfinished(folder: Path, facts: RunFacts, started_at: datetime) -> None:
@@ -91,10 +103,12 @@ def _facts(facts: RunFacts) -> dict[str, Json]:
         "jixiao_version": facts.jixiao_version,
         "contract_version": CONTRACT_VERSION,
         "template_digest": facts.template_digest,
+        "recipe": facts.recipe,
         "versions": facts.versions,
         "options": facts.options,
     }
 
 
 def _write(folder: Path, run: Mapping[str, Json]) -> None:
-    write_text(folder / RUN_FILE, canonical_json(run, indent=2) + "\n")
+    text = canonical_json(run, indent=2) + "\n"
+    write_bytes(folder / RUN_FILE, text.encode())

@@ -36,7 +36,7 @@ def read_back(folder: Path) -> list[Document]:
 
 
 def part_of(folder: Path, table: str) -> Path:
-    return folder / "parquet" / table / "part-0.parquet"
+    return folder / "parquet" / table / "part.parquet"
 
 
 def rewrite(folder: Path, table: str, change: Change) -> None:
@@ -115,7 +115,7 @@ def test_a_table_that_is_missing(folder: Path):
 def test_a_column_that_is_missing(folder: Path):
     rewrite(folder, "goals", lambda rows: rows.drop_columns("text"))
     assert refusal(folder).startswith(
-        "OUT/parquet/goals/part-0.parquet has no column text."
+        "OUT/parquet/goals/part.parquet has no column text."
     )
 
 
@@ -125,7 +125,7 @@ def test_a_column_of_another_type(folder: Path):
         return rows.set_column(index, "ordinal", rows["ordinal"].cast(pa.int64()))
 
     rewrite(folder, "goals", change)
-    told = "OUT/parquet/goals/part-0.parquet: column ordinal is int64, expected int32."
+    told = "OUT/parquet/goals/part.parquet: column ordinal is int64, expected int32."
     assert refusal(folder).startswith(told)
 
 

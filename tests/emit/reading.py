@@ -27,11 +27,11 @@ def nested(path: Path) -> dict[str, object]:
 
 
 def content(folder: Path) -> Mapping[str, bytes]:
-    """Return every file but run.json, by its path."""
+    """Return every file of the tables and the JSON, by its path."""
     return {
         path.relative_to(folder).as_posix(): path.read_bytes()
-        for path in sorted(folder.rglob("*"))
-        if path.is_file() and path.name != "run.json"
+        for path in sorted(folder.glob("[!.]*/**/*"))
+        if path.is_file()
     }
 
 

@@ -8,12 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from extractor.emit import RunFacts, write_output
-from extractor.emit.files import emit_errors, write_text
+from extractor.emit import RunFacts
+from extractor.emit.files import emit_errors, write_bytes
 from extractor.errors import EmitError
 from extractor.model import Document, Outcome
 from tests import records
 from tests.emit import reading
+from tests.outputs import write_output
 
 
 def results() -> Iterator[tuple[Outcome, Document | None]]:
@@ -70,16 +71,15 @@ def test_a_folder_without_permission_is_refused(tmp_path: Path, facts: RunFacts)
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is full")
-@pytest.mark.parametrize("name", ["run.json", "parquet/cells/part-0.parquet"])
-def test_a_full_disk_leaves_no_half_file(tmp_path: Path, facts: RunFacts, name: str):
+def test_a_full_disk_leaves_no_half_file(tmp_path: Path, facts: RunFacts):
     write_output([], tmp_path, facts)
-    before = (tmp_path / name).read_bytes()
-    partial = (tmp_path / name).with_name(f".{Path(name).name}.partial")
+    before = (tmp_path / "run.json").read_bytes()
+    partial = tmp_path / ".run.json.partial"
     partial.symlink_to("/dev/full")
     with pytest.raises(EmitError, match=r"disk is full\. Free some space") as caught:
         write_output(results(), tmp_path, facts)
     assert caught.value.exit_code == 5
-    assert (tmp_path / name).read_bytes() == before
+    assert (tmp_path / "run.json").read_bytes() == before
     assert not partial.is_symlink()
 
 
@@ -112,10 +112,14 @@ def test_an_interrupted_run_can_be_started_again(tmp_path: Path, facts: RunFacts
 
 
 def test_what_a_killed_run_left_is_cleared_away(tmp_path: Path, facts: RunFacts):
-    (tmp_path / ".partial").mkdir()
-    (tmp_path / ".partial" / "cells.arrow").write_text("cut off")
+    staged = tmp_path / ".jixiao" / "staged" / "parquet" / "cells" / "part.parquet"
+    torn = tmp_path / ".jixiao" / "store" / "ab" / ".torn.partial"
+    for path in (staged, torn):
+        path.parent.mkdir(parents=True)
+        path.write_text("cut off")
     write_output(results(), tmp_path, facts)
-    assert not (tmp_path / ".partial").exists()
+    assert not staged.exists()
+    assert not torn.exists()
 
 
 def test_an_error_of_the_reader_is_not_taken_for_one_of_the_writer(
@@ -129,7 +133,7 @@ def test_an_error_of_the_reader_is_not_taken_for_one_of_the_writer(
         write_output(broken(), tmp_path, facts)
 
 
-def test_a_text_is_written_whole_into_folders_made_for_it(tmp_path: Path):
-    digest = write_text(tmp_path / "a" / "b.txt", "绩效")
+def test_a_file_is_written_whole_into_folders_made_for_it(tmp_path: Path):
+    write_bytes(tmp_path / "a" / "b.txt", "绩效".encode())
     assert (tmp_path / "a" / "b.txt").read_bytes() == "绩效".encode()
-    assert len(digest) == 64
+    assert [path.name for path in (tmp_path / "a").iterdir()] == ["b.txt"]

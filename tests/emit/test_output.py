@@ -12,11 +12,12 @@ import pytest
 from jsonschema import Draft202012Validator, FormatChecker
 
 from extractor.contract import TABLES, Table, Value, json_schema
-from extractor.emit import RunFacts, write_output
+from extractor.emit import RunFacts
 from extractor.emit.rows import document_rows
 from extractor.model import Document, Status
 from tests import records
 from tests.emit import reading
+from tests.outputs import write_output
 
 each_table = pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
 

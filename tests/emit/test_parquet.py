@@ -15,7 +15,9 @@ def test_a_long_table_has_several_row_groups(tmp_path: Path):
     files = table_named("files")
     one = outcome_row(records.missing("x.pdf"))
     batch = pa.RecordBatch.from_pylist([one] * 40_000, schema=arrow_schema(files))
-    path, rows = write_parquet(files, [batch] * 3, tmp_path)
+    path = tmp_path / "files.parquet"
+    with path.open("wb") as file:
+        write_parquet(file, files, [batch] * 3)
     written = pq.ParquetFile(path)
     groups = [
         written.metadata.row_group(index).num_rows
@@ -23,5 +25,5 @@ def test_a_long_table_has_several_row_groups(tmp_path: Path):
     ]
     assert groups == [80_000, 40_000]
     assert min(groups[:-1]) >= GROUP_ROWS
-    assert rows == written.metadata.num_rows == 120_000
+    assert written.metadata.num_rows == 120_000
     assert written.metadata.row_group(0).column(0).compression == "ZSTD"
