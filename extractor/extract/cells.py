@@ -8,9 +8,10 @@ Browsers cut a row at the foot of a page without making room for its text, which
 hangs out below the table; `take_overhang` brings it back to its cell.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
+from operator import attrgetter
 
 from extractor.geometry import TOUCH_PT, Box, is_turned
 from extractor.model import Glyph, Line
@@ -22,9 +23,8 @@ def glyphs_to_boxes(
     """Return the glyphs of each box (every box is a key), and those in none."""
     in_order = tuple(glyphs)
     find = _Finder(boxes)
-    found = [find.smallest_at(*glyph.middle) for glyph in in_order]
-    by_place = sorted(range(len(in_order)), key=lambda i: _reading_place(in_order[i]))
-    for order in (range(len(in_order)), by_place):
+    found = [find.smallest_at(*glyph.middle_xy()) for glyph in in_order]
+    for order in (range(len(in_order)), _reading_order(in_order)):
         for run in _overflowing_runs(order, in_order, found):
             owner = _owner(run, in_order, found)
             for index in run:
@@ -48,8 +48,12 @@ MARK_BLANK = 0.65
 CLOSING, OPENING = frozenset("，。；：、！？）》”’】」"), frozenset("（《“‘【「")
 
 
-def _reading_place(glyph: Glyph) -> tuple[float, float]:
-    return glyph.baseline, glyph.box.left
+def _reading_order(glyphs: Sequence[Glyph]) -> Sequence[int]:
+    """Return the numbers of the glyphs, line after line."""
+    lefts = [glyph.box.left for glyph in glyphs]
+    baselines = [glyph.baseline for glyph in glyphs]
+    order = sorted(range(len(glyphs)), key=lefts.__getitem__)
+    return sorted(order, key=baselines.__getitem__)
 
 
 def _overflowing_runs(
@@ -62,9 +66,10 @@ def _overflowing_runs(
     """
     done = 0
     for at, (one, other) in enumerate(pairwise(order)):
-        beside = found[one], found[other]
-        apart = at < done or beside[0] == beside[1]
-        if apart or not _crosses(glyphs[one], glyphs[other], beside):
+        # Found in one place, it is nearly always the very same box.
+        if found[one] is found[other] or at < done or found[one] == found[other]:
+            continue
+        if not _crosses(glyphs[one], glyphs[other], (found[one], found[other])):
             continue
         start, end = at, at + 2
         while start > done and _goes_on(glyphs[order[start - 1]], glyphs[order[start]]):
@@ -138,6 +143,8 @@ def return_overflow(inside: Mapping[Box, Sequence[Glyph]]) -> dict[Box, list[Gly
     """
     found = {box: list(glyphs) for box, glyphs in inside.items()}
     for box, glyphs in inside.items():
+        if all(box.top <= g.box.top and g.box.bottom <= box.bottom for g in glyphs):
+            continue
         for at_top in (True, False):
             line = _edge_line(box, glyphs, at_top=at_top)
             owner = line and _neighbour(box, line, found, at_top=at_top)
@@ -240,8 +247,10 @@ def take_overhang(
     cell is the last of its column.
     """
     taken: dict[Line, Box] = {}
-    last = {box: lines_in[box][-1] for box in boxes if lines_in[box]}
-    lowest = [box for box in last if not _has_box_below(box, boxes)]
+    if not loose:
+        return taken
+    last = {box: lines_in[box][-1] for box in _lowest(boxes) if lines_in[box]}
+    lowest = list(last)
     for line in sorted(loose, key=lambda line: line.box.top):
         for box in lowest:
             if _hangs_below(line, last[box], box):
@@ -251,12 +260,21 @@ def take_overhang(
     return taken
 
 
-def _has_box_below(box: Box, boxes: Sequence[Box]) -> bool:
-    return any(
-        other.top >= box.bottom - INDENT_PT
-        and other.top - box.bottom < box.height
-        and min(other.right, box.right) - max(other.left, box.left) > INDENT_PT
-        for other in boxes
+def _lowest(boxes: Sequence[Box]) -> Iterator[Box]:
+    """Yield the boxes with none right below them."""
+    by_top = sorted(boxes, key=attrgetter("top"))
+    tops = [box.top for box in by_top]
+    for box in boxes:
+        first = bisect_left(tops, box.bottom - INDENT_PT)
+        end = bisect_right(tops, box.bottom + box.height + INDENT_PT)
+        if not any(_is_right_below(other, box) for other in by_top[first:end]):
+            yield box
+
+
+def _is_right_below(other: Box, box: Box) -> bool:
+    is_near = other.top - box.bottom < box.height
+    return (
+        is_near and min(other.right, box.right) - max(other.left, box.left) > INDENT_PT
     )
 
 

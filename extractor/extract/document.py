@@ -4,6 +4,7 @@ Steps never call each other. Each takes a value and returns a new one, so what a
 saw can be printed, drawn by `jixiao explain`, or written down in a test.
 """
 
+from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
@@ -35,6 +36,7 @@ from extractor.model import (
     Extracted,
     Form,
     FormPart,
+    Glyph,
     GlyphAccount,
     Line,
     Page,
@@ -190,16 +192,11 @@ def _page_to_sheet(page: Page) -> _Sheet:
     inside = return_overflow(placed)
     lines = {box: glyphs_to_lines(glyphs) for box, glyphs in inside.items()}
     hanging = take_overhang(boxes, lines, glyphs_to_lines(outside))
-    below = {line.box: box for line, box in hanging.items()}
-    overhang = {
-        glyph: box
-        for glyph in outside
-        for ink, box in below.items()
-        if ink.holds(glyph.box.centre)
-    }
-    for box in set(hanging.values()):
-        own = [glyph for glyph in outside if overhang.get(glyph) == box]
-        lines[box] = glyphs_to_lines((*inside[box], *own))
+    left = outside
+    if hanging:
+        overhang, left = _parted(outside, hanging)
+        for box, own in overhang.items():
+            lines[box] = glyphs_to_lines((*inside[box], *own))
     tables = cells_to_tables(
         Cell(
             page_number=page.number,
@@ -209,13 +206,33 @@ def _page_to_sheet(page: Page) -> _Sheet:
         )
         for box, in_box in lines.items()
     )
-    left = [glyph for glyph in outside if glyph not in overhang]
-    stray = {g for g in left if any(table.box.holds(g.middle) for table in tables)}
-    unplaced = glyphs_to_lines(glyph for glyph in left if glyph in stray)
-    around = glyphs_to_lines(glyph for glyph in left if glyph not in stray)
-    if unplaced:
-        around = tuple(sorted((*around, *unplaced), key=lambda line: line.box.centre.y))
-    return _Sheet(page, tables, around, frozenset(unplaced))
+    within = [table.box for table in tables]
+    stray = [g for g in left if _is_in(g, within)] if within else []
+    if not stray:
+        return _Sheet(page, tables, glyphs_to_lines(left), frozenset())
+    unplaced = glyphs_to_lines(stray)
+    around = glyphs_to_lines(glyph for glyph in left if not _is_in(glyph, within))
+    in_order = sorted((*around, *unplaced), key=lambda line: line.box.centre.y)
+    return _Sheet(page, tables, tuple(in_order), frozenset(unplaced))
+
+
+def _parted(
+    outside: Sequence[Glyph], hanging: Mapping[Line, Box]
+) -> tuple[dict[Box, list[Glyph]], tuple[Glyph, ...]]:
+    """Return the glyphs of the lines that hang out of each box, and all others."""
+    own: dict[Box, list[Glyph]] = {box: [] for box in hanging.values()}
+    others: list[Glyph] = []
+    below = {line.box: box for line, box in hanging.items()}
+    for glyph in outside:
+        centre = glyph.box.centre
+        found = [box for ink, box in below.items() if ink.holds(centre)]
+        (own[found[-1]] if found else others).append(glyph)
+    return own, tuple(others)
+
+
+def _is_in(glyph: Glyph, boxes: Iterable[Box]) -> bool:
+    middle = glyph.middle
+    return any(box.holds(middle) for box in boxes)
 
 
 def _outside_tables(sheets: Sequence[_Sheet]) -> dict[int, tuple[Line, ...]]:
@@ -228,14 +245,16 @@ def _outside_tables(sheets: Sequence[_Sheet]) -> dict[int, tuple[Line, ...]]:
 
 def _accounts(reading: Reading, content: _Content) -> Iterator[GlyphAccount]:
     """Yield where the glyphs of each page ended."""
+    in_cells: Counter[int] = Counter()
+    for table in content.tables:
+        in_cells[table.page_number] += sum(_count(cell.lines) for cell in table.cells)
     for page, sheet in zip(reading.pages, content.sheets, strict=True):
         number = page.number
         unplaced = _count(content.unplaced(sheet))
-        cells = [t.cells for t in content.tables if t.page_number == number]
         yield GlyphAccount(
             page_number=number,
             printed=len(page.glyphs),
-            in_cells=sum(_count(cell.lines) for own in cells for cell in own),
+            in_cells=in_cells[number],
             in_text=_count(content.text[number]) - unplaced,
             in_furniture=_count(content.furniture.lines[number]),
             in_watermarks=len(page.glyphs) - len(sheet.page.glyphs),
@@ -333,10 +352,11 @@ def _outlines(found: Sequence[Form]) -> dict[int, list[Box]]:
     for form in found:
         if form.template is None:
             continue
-        parts = [part for cell in form.cells for part in cell.parts]
-        for number in {part.page_number for part in parts}:
-            own = (part.box for part in parts if part.page_number == number)
-            outlines.setdefault(number, []).append(Box.around(own))
+        own: dict[int, list[Box]] = {}
+        for part in (part for cell in form.cells for part in cell.parts):
+            own.setdefault(part.page_number, []).append(part.box)
+        for number, boxes in own.items():
+            outlines.setdefault(number, []).append(Box.around(boxes))
     return outlines
 
 

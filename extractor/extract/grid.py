@@ -10,6 +10,7 @@ No text is read here. A box that is wrong is wrong here; a word in the wrong box
 wrong in `cells`.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, product
 from operator import attrgetter
@@ -61,15 +62,42 @@ def without_frames(boxes: Sequence[Box], page: Page) -> tuple[Box, ...]:
 
     They border what stands in them; they are no cells.
     """
-    return tuple(box for box in boxes if not _is_frame(box, boxes, page))
+    lone = _lone(boxes)
+    large = FRAME_SHARE * page.width * page.height
+    frames = {i for i, holds in lone.items() if holds or boxes[i].area > large}
+    return tuple(box for i, box in enumerate(boxes) if i not in frames)
 
 
-def _is_frame(box: Box, boxes: Sequence[Box], page: Page) -> bool:
-    others = [other for other in boxes if other is not box and other.meets(box)]
-    inside = [other for other in others if other.common(box) == other]
-    if len(inside) < len(others):
-        return False
-    return bool(inside) or box.area > FRAME_SHARE * page.width * page.height
+def _lone(boxes: Sequence[Box]) -> dict[int, bool]:
+    """Return which boxes hold all that they meet, and whether they hold any.
+
+    From top to bottom each box is held against those that have not ended above it. The
+    last of them is nearly always its neighbour, which settles it: the time grows with
+    the boxes, not with their pairs.
+    """
+    lone: dict[int, bool] = {}
+    beside: list[int] = []
+    top = float("-inf")
+    for index in sorted(range(len(boxes)), key=lambda i: boxes[i].top):
+        box = boxes[index]
+        if box.top > top:
+            top = box.top
+            beside = [i for i in beside if boxes[i].bottom >= top]
+        for i in [i for i in beside if i in lone and boxes[i].meets(box)]:
+            if _holds(boxes[i], box):
+                lone[i] = True
+            else:
+                del lone[i]
+        met = (boxes[i] for i in reversed(beside) if boxes[i].meets(box))
+        if all(_holds(box, other) for other in met):
+            lone[index] = any(boxes[i].meets(box) for i in beside)
+        beside.append(index)
+    return lone
+
+
+def _holds(box: Box, other: Box) -> bool:
+    across = box.left <= other.left and other.right <= box.right
+    return across and box.top <= other.top and other.bottom <= box.bottom
 
 
 def _frames(rules: Sequence[Rule]) -> Iterator[tuple[list[Rule], list[Rule]]]:
@@ -77,10 +105,13 @@ def _frames(rules: Sequence[Rule]) -> Iterator[tuple[list[Rule], list[Rule]]]:
     across = [rule for rule in rules if rule.axis is Axis.ACROSS]
     down = [rule for rule in rules if rule.axis is Axis.DOWN]
     groups = _Groups(len(across) + len(down))
+    by_place = sorted(range(len(down)), key=lambda j: down[j].at)
+    places = [down[j].at for j in by_place]
     for i, line in enumerate(across):
-        for j, other in enumerate(down, start=len(across)):
-            if _meet(line, other):
-                groups.join(i, j)
+        first = bisect_left(places, line.start - TOUCH_PT)
+        for j in by_place[first : bisect_right(places, line.end + TOUCH_PT)]:
+            if _meet(line, down[j]):
+                groups.join(i, len(across) + j)
     members: dict[int, tuple[list[Rule], list[Rule]]] = {}
     for i, rule in enumerate([*across, *down]):
         sides = members.setdefault(groups.find(i), ([], []))
@@ -269,7 +300,8 @@ def _ruled(
     index = {level: i for i, level in enumerate(levels)}
     ruled = set()
     for rule in rules:
-        for i in range(len(cuts) - 1):
+        first = max(0, bisect_right(cuts, rule.start) - 1)
+        for i in range(first, min(bisect_left(cuts, rule.end), len(cuts) - 1)):
             drawn = min(rule.end, cuts[i + 1]) - max(rule.start, cuts[i])
             if drawn >= RULED_SHARE * (cuts[i + 1] - cuts[i]):
                 ruled.add((index[rule.at], i))

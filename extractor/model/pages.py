@@ -51,16 +51,27 @@ class Glyph(NamedTuple):
         A comma's ink is at the foot of its line; its middle is in the line's middle all
         the same, so a line is never torn apart.
         """
+        return Point(*self.middle_xy())
+
+    def middle_xy(self) -> tuple[float, float]:
+        """Return x and y of `middle`, for all glyphs of a page.
+
+        To make a `Point` takes four times as long as to find where it is.
+        """
         left, top, right, bottom = self.box
         slack, up = self.size / 2, HALF_EM * self.size
+        y = self.baseline - up
+        if not self.angle and top - slack <= y <= bottom + slack:
+            # Nearly every glyph: without `round`, `min` and `max`, a third of the time.
+            return (left + right) / 2, y
         quarter = round(self.angle / 90) % 4
         if quarter % 2:
             x = self.baseline + (up if quarter == 1 else -up)
             x = min(max(x, left - slack), right + slack)
-            return Point(x, (top + bottom) / 2)
+            return x, (top + bottom) / 2
         y = self.baseline - (up if quarter == 0 else -up)
         y = min(max(y, top - slack), bottom + slack)
-        return Point((left + right) / 2, y)
+        return (left + right) / 2, y
 
 
 class Stroke(NamedTuple):
