@@ -20,6 +20,7 @@ from extractor.contract.columns import Value
 Json = Value | Mapping[str, "Json"] | Sequence["Json"]
 """What can be written as JSON."""
 
+
 _SCALARS = (str, int, float, Decimal, date, type(None))
 
 
@@ -30,17 +31,30 @@ def canonical_json(value: Json, *, indent: int | None = None) -> str:
 
 def _written(value: Json, line: str, step: str) -> str:
     """Return the value as text; `line` breaks a line at its depth, empty for none."""
-    if isinstance(value, _SCALARS):
-        return _scalar(value)
-    deeper = line and line + step
     if isinstance(value, Mapping):
-        texts = [
-            f"{encode_basestring(name)}: {_written(member, deeper, step)}"
-            for name, member in value.items()
+        texts, line = _members(value.values(), line, step)
+        named = [
+            f"{encode_basestring(n)}: {t}" for n, t in zip(value, texts, strict=True)
         ]
-        return f"{{{_joined(texts, line if _is_deep(value.values()) else '', step)}}}"
-    texts = [_written(member, deeper, step) for member in value]
-    return f"[{_joined(texts, line if _is_deep(value) else '', step)}]"
+        return f"{{{_joined(named, line, step)}}}"
+    if isinstance(value, Sequence) and not isinstance(value, str):
+        texts, line = _members(value, line, step)
+        return f"[{_joined(texts, line, step)}]"
+    return _scalar(value)
+
+
+def _members(members: Iterable[Json], line: str, step: str) -> tuple[list[str], str]:
+    """Return each member as text, and what parts them: a line if one is deep."""
+    deeper = line and line + step
+    texts: list[str] = []
+    is_deep = False
+    for member in members:
+        if isinstance(member, _SCALARS):
+            texts.append(_scalar(member))
+        else:
+            is_deep = True
+            texts.append(_written(member, deeper, step))
+    return texts, line if is_deep else ""
 
 
 def _joined(texts: list[str], line: str, step: str) -> str:
@@ -49,25 +63,20 @@ def _joined(texts: list[str], line: str, step: str) -> str:
     return f"{line}{step}" + f",{line}{step}".join(texts) + line
 
 
-def _is_deep(members: Iterable[Json]) -> bool:
-    return not all(isinstance(member, _SCALARS) for member in members)
-
-
 def _scalar(value: Value) -> str:
-    match value:
-        case None:
-            return "null"
-        case bool():
-            return "true" if value else "false"
-        case str():
-            return encode_basestring(value)
-        case date():
-            return f'"{value.isoformat()}"'
-        case _:
-            return _figure(value)
+    # What there is most of is asked for first.
+    if isinstance(value, str):
+        return encode_basestring(value)
+    if value is None:
+        return "null"
+    if isinstance(value, date):
+        return f'"{value.isoformat()}"'
+    return _figure(value)
 
 
 def _figure(value: Decimal | float) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
     if not math.isfinite(value):
         raise ValueError(f"{value} cannot be written as JSON")
     return f"{value:f}" if isinstance(value, Decimal) else repr(value)

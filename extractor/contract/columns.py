@@ -114,6 +114,8 @@ day = partial(_column, Type.DATE)
 def _encodable(value: str) -> str:
     # A file name that is not UTF-8 reaches Python with lone surrogates in it, which no
     # format can write. Escaped, it can still be told from every other name.
+    if value.isascii():
+        return value
     try:
         value.encode()
     except UnicodeEncodeError:

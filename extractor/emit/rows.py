@@ -9,6 +9,8 @@ in `contract.columns`; a value that does not fit raises `UnfitError` with its ad
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
 from hashlib import sha256
 from itertools import chain
 from operator import itemgetter
@@ -53,6 +55,10 @@ _NOT_VALUES = frozenset(
     )
 )
 """Columns that say where or how a value was read, not what it is."""
+
+
+_STORED_AS_IS = frozenset((int, float, bool, date))
+"""What `Column.stored` gives back as it is."""
 
 
 def outcome_row(outcome: Outcome) -> Row:
@@ -273,10 +279,17 @@ def _place(place: Place | None) -> Row:
     return {"page_number": place.page_number, **_edges(place.box)}
 
 
+@lru_cache(maxsize=4096)
 def _edges(box: Box) -> Row:
-    # Adding nothing turns the -0.0 that rounding can give into 0.0.
-    edges = (round(edge, 2) + 0.0 for edge in box)
-    return dict(zip(_PLACE[1:], edges, strict=True))
+    # A cell and the values in it have one box. Adding nothing turns the -0.0 that
+    # rounding can give into 0.0.
+    left, top, right, bottom = box
+    return {
+        "x0": round(left, 2) + 0.0,
+        "y0": round(top, 2) + 0.0,
+        "x1": round(right, 2) + 0.0,
+        "y1": round(bottom, 2) + 0.0,
+    }
 
 
 def _row(table: str, record: object, given: Row) -> Row:
@@ -285,6 +298,10 @@ def _row(table: str, record: object, given: Row) -> Row:
     for column in table_named(table).columns:
         name = column.name
         value = given[name] if name in given else getattr(record, name)
+        # Most values need no bringing: asking here saves half the time of a row.
+        if type(value) in _STORED_AS_IS or (value is None and column.null):
+            row[name] = value
+            continue
         try:
             row[name] = column.stored(value)
         except UnfitError as error:
