@@ -6,7 +6,7 @@ does so, and is kept. A text too long for its cell is cut at the cell's side, an
 the cell all the same; a line cut through its middle is printed again on the next page.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from extractor.extract.reading.outlines import clipped
@@ -27,12 +27,19 @@ class Cropping(NamedTuple):
         """Tell whether what stands here is left."""
         return self.crop.holds(point) or not self.medium.holds(point)
 
-    def of(self, stroke: Stroke) -> Iterator[Stroke]:
-        """Yield what is left of a stroke."""
-        is_cut = max(abs(a - b) for a, b in zip(*self, strict=True)) > ROUNDING_PT
-        kept = clipped(stroke, self.crop) if is_cut else stroke
-        if kept is not None:
-            yield kept
+    def holds_all(self) -> bool:
+        """Tell whether nothing is cut off at all."""
+        return self.crop == self.medium
+
+    def of(self, strokes: Iterable[Stroke]) -> Iterator[Stroke]:
+        """Yield what is left of the strokes."""
+        if max(abs(a - b) for a, b in zip(*self, strict=True)) <= ROUNDING_PT:
+            yield from strokes
+            return
+        for stroke in strokes:
+            kept = clipped(stroke, self.crop)
+            if kept is not None:
+                yield kept
 
 
 def is_cut_off(glyph: Glyph, clip: Box | None) -> bool:

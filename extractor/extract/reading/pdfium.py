@@ -6,7 +6,7 @@ completely before it is closed, and nothing of PDFium leaves this module.
 """
 
 import ctypes
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import pypdfium2 as pdfium
@@ -98,7 +98,7 @@ def _page(page: Any, number: int) -> Page:  # noqa: ANN401
         width=width,
         height=height,
         glyphs=tuple(_shown(printed, drawing.text, left)),
-        strokes=tuple(line for stroke in drawing.strokes for line in left.of(stroke)),
+        strokes=tuple(left.of(drawing.strokes)),
         images=drawing.images,
     )
 
@@ -114,17 +114,23 @@ def _check_fonts(
     font stands in for Chinese ones are such texts a loss.
     """
     outside = {address for address, ink in text.items() if not ink.is_embedded}
+    if not outside:
+        return
     lost = outside.difference(glyph.run for glyph in printed)
     if lost and not stands_in_for_chinese() and lost - text_with_blanks(textpage):
         raise FileProblem("font-missing", MISSING)
 
 
 def _shown(
-    printed: Iterable[Glyph], ink_of: Mapping[int, TextInk], left: Cropping
+    printed: Sequence[Glyph], ink_of: Mapping[int, TextInk], left: Cropping
 ) -> Iterator[Glyph]:
     """Yield the characters that the displayed page shows."""
+    marked = {run: ink for run, ink in ink_of.items() if ink.is_faint or ink.clip}
+    if not marked and left.holds_all():
+        yield from printed
+        return
     for glyph in printed:
-        ink = ink_of.get(glyph.run)
+        ink = marked.get(glyph.run)
         if (ink and is_cut_off(glyph, ink.clip)) or not left.holds(glyph.box.centre):
             continue
         yield glyph._replace(faint=True) if ink and ink.is_faint else glyph

@@ -6,9 +6,9 @@ not the object's own. Objects come in the order they are painted; what of the dr
 is to be seen is decided in `visible`.
 """
 
-import ctypes
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
@@ -18,7 +18,21 @@ from extractor.extract.reading.outlines import (
     filled_path,
     stroked_outline,
 )
+from extractor.extract.reading.pdfium_objects import (
+    Item,
+    ObjectReader,
+    Segment,
+    fill_colour,
+    is_see_through,
+    object_of_form,
+    object_of_page,
+    objects_in_form,
+    stroke_colour,
+    type_of,
+)
 from extractor.extract.reading.visible import (
+    FAINT,
+    PAPER,
     Mark,
     is_faint,
     lightness_of,
@@ -26,6 +40,10 @@ from extractor.extract.reading.visible import (
 )
 from extractor.geometry import Box, Matrix, Point
 from extractor.model import Stroke
+
+TEXT, PATH = pdfium.FPDF_PAGEOBJ_TEXT, pdfium.FPDF_PAGEOBJ_PATH
+IMAGE, FORM = pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_FORM
+LINE_TO, MOVE_TO = pdfium.FPDF_SEGMENT_LINETO, pdfium.FPDF_SEGMENT_MOVETO
 
 NESTING = 12
 """How deep form XObjects are followed; circular resources end here."""
@@ -42,6 +60,10 @@ class TextInk(NamedTuple):
     """What it is cut to; None where all of it shows."""
     is_embedded: bool
     """Its font is in the file."""
+
+
+PLAIN = TextInk(is_faint=False, clip=None, is_embedded=True)
+PLAIN_OUTSIDE = TextInk(is_faint=False, clip=None, is_embedded=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,8 +83,10 @@ def page_to_drawing(page: Any, display: Matrix, unit: float) -> Drawing:  # noqa
     """
     walk = _Walk()
     container = _Container(display, 0, unit)
-    for index in range(pdfium.FPDFPage_CountObjects(page)):
-        walk.take(pdfium.FPDFPage_GetObject(page, index), container)
+    handle, item = page.raw, Item()
+    for index in range(pdfium.FPDFPage_CountObjects(handle)):
+        item.value = object_of_page(handle, index)
+        walk.take(item, container)
     return Drawing(
         strokes=visible_strokes(walk.marks),
         images=tuple(walk.images),
@@ -87,161 +111,130 @@ class _Walk:
     marks: list[Mark] = field(default_factory=list)
     images: list[Box] = field(default_factory=list)
     text: dict[int, TextInk] = field(default_factory=dict)
+    reader: ObjectReader = field(default_factory=ObjectReader)
 
-    def take(self, item: Any, holder: _Container) -> None:  # noqa: ANN401
+    def take(self, item: Item, holder: _Container) -> None:
         """Take the next object, and those inside it."""
-        kind = pdfium.FPDFPageObj_GetType(item)
-        if kind == pdfium.FPDF_PAGEOBJ_TEXT:
-            address = ctypes.cast(item, ctypes.c_void_p).value or 0
-            self.text[address] = self._ink(item, holder)
-        elif kind == pdfium.FPDF_PAGEOBJ_PATH:
-            self.marks.extend(_path_marks(item, holder))
-        elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
-            box = _bounds(item, holder.matrix)
+        kind = type_of(item)
+        if kind == TEXT:
+            self.text[item.value or 0] = self._ink(item, holder)
+        elif kind == PATH:
+            self.marks.extend(self._path_marks(item, holder))
+        elif kind == IMAGE:
+            box = self.reader.bounds(item)
             if box is not None:
-                self.images.append(box)
-        elif kind == pdfium.FPDF_PAGEOBJ_FORM and holder.depth < NESTING:
+                self.images.append(holder.matrix.box(box))
+        elif kind == FORM and holder.depth < NESTING:
             self._take_form(item, holder)
 
-    def _take_form(self, item: Any, holder: _Container) -> None:  # noqa: ANN401
+    def _take_form(self, item: Item, holder: _Container) -> None:
         inner = _Container(
-            _matrix_of(item).then(holder.matrix),
+            self.reader.matrix(item).then(holder.matrix),
             holder.depth + 1,
             holder.unit,
-            _clip(item, holder),
+            self._clip(item, holder),
         )
-        for index in range(pdfium.FPDFFormObj_CountObjects(item)):
-            self.take(pdfium.FPDFFormObj_GetObject(item, index), inner)
+        part = Item()
+        for index in range(objects_in_form(item)):
+            part.value = object_of_form(item, index)
+            self.take(part, inner)
 
-    def _ink(self, item: Any, holder: _Container) -> TextInk:  # noqa: ANN401
-        is_embedded = pdfium.FPDFFont_GetIsEmbedded(pdfium.FPDFTextObj_GetFont(item))
-        box = _bounds(item, holder.matrix)
-        if box is None:
-            return TextInk(is_faint=False, clip=None, is_embedded=is_embedded == 1)
-        clip = _clip(item, holder)
-        lightness = _lightness(item, pdfium.FPDFPageObj_GetFillColor)
+    def _ink(self, item: Item, holder: _Container) -> TextInk:
+        is_embedded = self.reader.is_embedded(item)
+        clip, lightness = self._clip(item, holder), self._lightness(item, fill_colour)
+        if clip is None and PAPER - lightness >= FAINT:
+            # Nearly all text is dark and whole, wherever it stands.
+            return PLAIN if is_embedded else PLAIN_OUTSIDE
+        bounds = self.reader.bounds(item)
+        if bounds is None:
+            return PLAIN if is_embedded else PLAIN_OUTSIDE
+        box = holder.matrix.box(bounds)
         return TextInk(
             is_faint=is_faint(lightness, box.centre, self.marks),
             clip=clip if clip is not None and clip.common(box) != box else None,
-            is_embedded=is_embedded == 1,
+            is_embedded=is_embedded,
         )
 
+    def _path_marks(self, item: Item, holder: _Container) -> Iterator[Mark]:
+        """Yield a path's sheets, then its lines: filling comes before stroking."""
+        fill, stroke = self.reader.draw_mode(item)
+        if not fill and not stroke:
+            return
+        matrix = self.reader.matrix(item).then(holder.matrix)
+        clip = self._clip(item, holder)
+        segments = self.reader.segments(item, matrix)
+        if fill:
+            lightness = self._lightness(item, fill_colour)
+            filled = filled_path(_outlines(segments, closing=True), holder.unit)
+            if filled.sheets and not is_see_through(item):
+                yield from _sheets(lightness, filled.sheets, clip)
+            yield from _lines(lightness, filled.lines, clip)
+        if stroke:
+            lightness = self._lightness(item, stroke_colour)
+            width = self.reader.stroke_width(item) * matrix.scale
+            for points in _outlines(segments, closing=False):
+                yield from _lines(lightness, stroked_outline(points, width), clip)
 
-def _path_marks(item: Any, holder: _Container) -> Iterator[Mark]:  # noqa: ANN401
-    """Yield a path's sheets, then its lines: filling comes before stroking."""
-    fill, stroke = ctypes.c_int(), ctypes.c_int()
-    pdfium.FPDFPath_GetDrawMode(item, fill, stroke)
-    if not fill.value and not stroke.value:
-        return
-    matrix = _matrix_of(item).then(holder.matrix)
-    clip = _clip(item, holder)
-    if fill.value:
-        yield from _filled(item, matrix, clip, holder.unit)
-    if stroke.value:
-        yield from _stroked(item, matrix, clip)
+    def _clip(self, item: Item, holder: _Container) -> Box | None:
+        """Return what the object is cut to, its container's clip included."""
+        clip = holder.clip
+        for box in self.reader.clips(item, holder.matrix):
+            clip = box if clip is None else _both(clip, box)
+        return clip
+
+    def _lightness(self, item: Item, read_colour: Any) -> float:  # noqa: ANN401
+        colour = self.reader.colour(item, read_colour)
+        if colour is None:
+            return PATTERN_LIGHTNESS
+        return _lightness(*colour)
 
 
-def _filled(
-    item: Any,  # noqa: ANN401
-    matrix: Matrix,
-    clip: Box | None,
-    unit: float,
+@lru_cache
+def _lightness(red: int, green: int, blue: int, alpha: int) -> float:
+    return lightness_of(red / 255, green / 255, blue / 255, alpha / 255)
+
+
+def _both(one: Box, other: Box) -> Box:
+    """Return what both boxes leave open; a box turned inside out leaves nothing."""
+    return Box(
+        max(one.left, other.left),
+        max(one.top, other.top),
+        min(one.right, other.right),
+        min(one.bottom, other.bottom),
+    )
+
+
+def _sheets(
+    lightness: float, sheets: Iterable[Box], clip: Box | None
 ) -> Iterator[Mark]:
-    lightness = _lightness(item, pdfium.FPDFPageObj_GetFillColor)
-    filled = filled_path(_outlines(item, matrix, closing=True), unit)
-    if not pdfium.FPDFPageObj_HasTransparency(item):
-        for sheet in filled.sheets:
-            shown = sheet if clip is None else sheet.common(clip)
-            if shown is not None:
-                yield Mark(lightness, sheet=shown)
-    for line in filled.lines:
-        yield from _kept(lightness, line, clip)
+    for sheet in sheets:
+        shown = sheet if clip is None else sheet.common(clip)
+        if shown is not None:
+            yield Mark(lightness, sheet=shown)
 
 
-def _stroked(
-    item: Any,  # noqa: ANN401
-    matrix: Matrix,
-    clip: Box | None,
+def _lines(
+    lightness: float, lines: Iterable[Stroke], clip: Box | None
 ) -> Iterator[Mark]:
-    lightness = _lightness(item, pdfium.FPDFPageObj_GetStrokeColor)
-    width = _width(item) * matrix.scale
-    for points in _outlines(item, matrix, closing=False):
-        for line in stroked_outline(points, width):
-            yield from _kept(lightness, line, clip)
+    for line in lines:
+        kept = clipped(line, clip)
+        if kept is not None:
+            yield Mark(lightness, stroke=kept)
 
 
-def _kept(lightness: float, line: Stroke, clip: Box | None) -> Iterator[Mark]:
-    kept = clipped(line, clip)
-    if kept is not None:
-        yield Mark(lightness, stroke=kept)
-
-
-def _outlines(item: Any, matrix: Matrix, *, closing: bool) -> Iterator[list[Point]]:  # noqa: ANN401
+def _outlines(segments: Sequence[Segment], *, closing: bool) -> Iterator[list[Point]]:
     """Yield the corners of each subpath; a curve breaks an outline in two."""
-    x, y = ctypes.c_float(), ctypes.c_float()
     points: list[Point] = []
-    for index in range(pdfium.FPDFPath_CountSegments(item)):
-        segment = pdfium.FPDFPath_GetPathSegment(item, index)
-        pdfium.FPDFPathSegment_GetPoint(segment, x, y)
-        point = matrix.map(x.value, y.value)
-        kind = pdfium.FPDFPathSegment_GetType(segment)
-        if kind == pdfium.FPDF_SEGMENT_LINETO:
+    for kind, point, closes in segments:
+        if kind == LINE_TO:
             points.append(point)
         else:
-            if kind == pdfium.FPDF_SEGMENT_MOVETO or not closing:
+            if kind == MOVE_TO or not closing:
                 if len(points) > 1:
                     yield points
                 points = []
             points.append(point)
-        if pdfium.FPDFPathSegment_GetClose(segment) and points:
+        if closes and points:
             points.append(points[0])
     if len(points) > 1:
         yield points
-
-
-def _clip(item: Any, holder: _Container) -> Box | None:  # noqa: ANN401
-    """Return what the object is cut to, its container's clip included."""
-    path = pdfium.FPDFPageObj_GetClipPath(item)
-    boxes = [] if holder.clip is None else [holder.clip]
-    x, y = ctypes.c_float(), ctypes.c_float()
-    for index in range(max(0, pdfium.FPDFClipPath_CountPaths(path))):
-        corners = []
-        for at in range(pdfium.FPDFClipPath_CountPathSegments(path, index)):
-            segment = pdfium.FPDFClipPath_GetPathSegment(path, index, at)
-            pdfium.FPDFPathSegment_GetPoint(segment, x, y)
-            corners.append(holder.matrix.map(x.value, y.value))
-        if corners:
-            boxes.append(Box.holding(corners))
-    if not boxes:
-        return None
-    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
-    return Box(max(lefts), max(tops), min(rights), min(bottoms))
-
-
-def _bounds(item: Any, outer: Matrix) -> Box | None:  # noqa: ANN401
-    edges = [ctypes.c_float() for _ in range(4)]
-    if not pdfium.FPDFPageObj_GetBounds(item, *(ctypes.byref(edge) for edge in edges)):
-        return None
-    left, bottom, right, top = (edge.value for edge in edges)
-    return outer.box(Box(left, bottom, right, top))
-
-
-def _matrix_of(item: Any) -> Matrix:  # noqa: ANN401
-    matrix = pdfium.FS_MATRIX()
-    if not pdfium.FPDFPageObj_GetMatrix(item, matrix):
-        return Matrix()
-    return Matrix(matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f)
-
-
-def _width(item: Any) -> float:  # noqa: ANN401
-    width = ctypes.c_float()
-    pdfium.FPDFPageObj_GetStrokeWidth(item, width)
-    return width.value
-
-
-def _lightness(item: Any, read_colour: Any) -> float:  # noqa: ANN401
-    channels = [ctypes.c_uint() for _ in range(4)]
-    if not read_colour(item, *channels):
-        return PATTERN_LIGHTNESS
-    red, green, blue, alpha = (channel.value / 255 for channel in channels)
-    return lightness_of(red, green, blue, alpha)

@@ -7,16 +7,33 @@ between glyphs say the same and never lie. Coordinates go through the display ma
 
 import ctypes
 import math
+import struct
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import IntEnum
-from typing import Any
+from functools import cache, lru_cache
+from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
 from extractor.errors import FileProblem
+from extractor.extract.reading.pdfium_calls import bare, places
 from extractor.geometry import Box, Matrix, is_turned
 from extractor.model import Glyph
+
+_new = tuple.__new__
+"""Makes a `NamedTuple` in half the time that its own constructor takes."""
+
+_char_box = bare(pdfium.FPDFText_GetCharBox)
+_char_origin = bare(pdfium.FPDFText_GetCharOrigin)
+_font_size = bare(pdfium.FPDFText_GetFontSize)
+_is_generated = bare(pdfium.FPDFText_IsGenerated)
+_is_hyphen = bare(pdfium.FPDFText_IsHyphen)
+_lacks_unicode = bare(pdfium.FPDFText_HasUnicodeMapError)
+_loose_char_box = bare(pdfium.FPDFText_GetLooseCharBox)
+_text_matrix = bare(pdfium.FPDFText_GetMatrix)
+_text_object = bare(pdfium.FPDFText_GetTextObject)
+_unicode = bare(pdfium.FPDFText_GetUnicode)
 
 
 def text_to_glyphs(textpage: Any, display: Matrix) -> Iterator[Glyph]:  # noqa: ANN401 - a ctypes handle
@@ -25,18 +42,24 @@ def text_to_glyphs(textpage: Any, display: Matrix) -> Iterator[Glyph]:  # noqa: 
     Its `run` is the address of the text object that shows it. Raises `FileProblem` for
     a page whose Chinese fonts are missing.
     """
-    measure = _CharReader(textpage, display)
+    handle = textpage.raw
+    measure = _CharReader(handle, display)
     before, space = "", _Space.NONE
-    for index in range(pdfium.FPDFText_CountChars(textpage)):
-        text = _character(textpage, index)
-        if not text and pdfium.FPDFText_IsHyphen(textpage, index) == 1:
+    for index in range(pdfium.FPDFText_CountChars(handle)):
+        code = _unicode(handle, index)
+        text = _printed(code) if code not in _ODD else _odd(handle, index, code)
+        if not text and _is_hyphen(handle, index) == 1:
             # PDFium takes a hyphen at a line's end for a sign of hyphenation.
             text = "-"
-        generated = pdfium.FPDFText_IsGenerated(textpage, index) == 1
-        if not text or generated:
-            space = max(space, _Space.INVENTED if generated else _Space.PRINTED)
-            continue
-        glyph = measure.glyph(index, text, spaced=_is_spaced(before, text, space))
+        run = text and _text_object(handle, index)
+        if not run:
+            # PDFium invents blanks alone, and most of them belong to no text object.
+            generated = _is_generated(handle, index) == 1
+            if generated or not text:
+                space = max(space, _Space.INVENTED if generated else _Space.PRINTED)
+                continue
+        spaced = space is not _Space.NONE and _is_spaced(before, text, space)
+        glyph = measure.glyph(index, code, text, run or 0, spaced=spaced)
         if glyph is not None:
             yield glyph
             before, space = text, _Space.NONE
@@ -45,9 +68,10 @@ def text_to_glyphs(textpage: Any, display: Matrix) -> Iterator[Glyph]:  # noqa: 
 
 def text_with_blanks(textpage: Any) -> frozenset[int]:  # noqa: ANN401 - a ctypes handle
     """Return the addresses of the text objects that hold any character, blanks too."""
+    handle = textpage.raw
     return frozenset(
-        address_of(pdfium.FPDFText_GetTextObject(textpage, index))
-        for index in range(pdfium.FPDFText_CountChars(textpage))
+        _text_object(handle, index) or 0
+        for index in range(pdfium.FPDFText_CountChars(handle))
     )
 
 
@@ -67,11 +91,6 @@ MISSING = (
 )
 
 
-def address_of(item: Any) -> int:  # noqa: ANN401 - a ctypes handle
-    """Return what tells one page object from another."""
-    return ctypes.cast(item, ctypes.c_void_p).value or 0
-
-
 class _Space(IntEnum):
     """What stands between two characters."""
 
@@ -87,15 +106,14 @@ def _is_spaced(before: str, after: str, space: _Space) -> bool:
     return space is _Space.PRINTED
 
 
-def _character(textpage: Any, index: int) -> str:  # noqa: ANN401
+def _odd(handle: Any, index: int, code: int) -> str:  # noqa: ANN401
     """Return the character; nothing for the second half of a surrogate pair."""
-    code = pdfium.FPDFText_GetUnicode(textpage, index)
     if code in HIGH_SURROGATES:
-        low = pdfium.FPDFText_GetUnicode(textpage, index + 1)
+        low = _unicode(handle, index + 1)
         if low in LOW_SURROGATES:
             pair = chr(code) + chr(low)
             return pair.encode("utf-16", "surrogatepass").decode("utf-16")
-    if code in UNKNOWN and pdfium.FPDFText_HasUnicodeMapError(textpage, index) == 1:
+    if code in UNKNOWN and _lacks_unicode(handle, index) == 1:
         return NO_UNICODE
     return _printed(code)
 
@@ -104,10 +122,14 @@ HIGH_SURROGATES, LOW_SURROGATES = range(0xD800, 0xDC00), range(0xDC00, 0xE000)
 
 UNKNOWN = frozenset({0, 0xFFFE, 0xFFFF})
 
+_ODD = UNKNOWN.union(HIGH_SURROGATES)
+"""What is not told by its code alone."""
+
 NO_UNICODE = "\N{REPLACEMENT CHARACTER}"
 """Stands for a printed character whose font does not tell what it is."""
 
 
+@cache
 def _printed(code: int) -> str:
     """Return the character; nothing for spaces, controls and half surrogates."""
     text = chr(code)
@@ -123,16 +145,30 @@ SOFT_HYPHEN = "\u00ad"
 _UNPRINTED = frozenset({"Cc", "Cf", "Cn", "Cs"})
 
 
-class _CharReader:
-    """Reads boxes and matrices through buffers that are made once a page."""
+class _Run(NamedTuple):
+    """What all characters of one text object share."""
 
-    def __init__(self, textpage: Any, display: Matrix) -> None:  # noqa: ANN401
-        self._textpage = textpage
+    size: float
+    angle: float
+    is_turned: bool
+
+
+class _CharReader:
+    """Reads boxes and matrices through buffers that are made once a page.
+
+    Here the reader spends most of its time; so the display matrix is multiplied out,
+    and what text objects share, often with each other, is worked out once.
+    """
+
+    def __init__(self, handle: Any, display: Matrix) -> None:  # noqa: ANN401
+        self._handle = handle
         self._display = display
-        self._numbers = [ctypes.c_double() for _ in range(4)]
-        self._refs = [ctypes.byref(number) for number in self._numbers]
+        self._edges, self._edge_refs = places(ctypes.c_double, 4)
+        self._origin, self._origin_refs = places(ctypes.c_double, 2)
+        self._line, self._line_refs = places(ctypes.c_float, 4)
         self._matrix = pdfium.FS_MATRIX()
-        self._line = pdfium.FS_RECTF()
+        self._matrix_ref = ctypes.byref(self._matrix)
+        self._runs: dict[int, _Run] = {}
         self._chinese = self._inkless = 0
 
     def check_fonts(self) -> None:
@@ -144,48 +180,70 @@ class _CharReader:
         if self._inkless > MOST_INKLESS * self._chinese:
             raise FileProblem("font-missing", MISSING)
 
-    def glyph(self, index: int, text: str, *, spaced: bool) -> Glyph | None:
-        """Return the character at this index; None where PDFium knows no box for it."""
-        box_in_file = self._ink(index)
-        if box_in_file is None:
+    def glyph(
+        self, index: int, code: int, text: str, run: int, *, spaced: bool
+    ) -> Glyph | None:
+        """Return the character; None where PDFium knows no box for it."""
+        ink = self._ink(index, is_chinese=code >= FIRST_CJK)
+        if ink is None:
             return None
-        ax, ay = self._display.map(box_in_file.left, box_in_file.bottom)
-        bx, by = self._display.map(box_in_file.right, box_in_file.top)
-        box = Box(min(ax, bx), min(ay, by), max(ax, bx), max(ay, by))
-        size, angle = self._size_and_angle(index)
-        pdfium.FPDFText_GetCharOrigin(self._textpage, index, *self._refs[:2])
-        origin = self._display.map(self._numbers[0].value, self._numbers[1].value)
-        baseline = origin.x if is_turned(angle) else origin.y
-        item = pdfium.FPDFText_GetTextObject(self._textpage, index)
-        return Glyph(text, box, size, angle, baseline, spaced, run=address_of(item))
+        left, top, right, bottom = ink
+        a, b, c, d, e, f = self._display
+        x, y = a * left + c * bottom + e, b * left + d * bottom + f
+        x1, y1 = a * right + c * top + e, b * right + d * top + f
+        if x1 < x:
+            x, x1 = x1, x
+        if y1 < y:
+            y, y1 = y1, y
+        size, angle, turned = self._runs.get(run) or self._run(index, run)
+        to_x, to_y = self._origin_refs
+        _char_origin(self._handle, index, to_x, to_y)
+        left, bottom = self._origin()
+        line = a * left + c * bottom + e if turned else b * left + d * bottom + f
+        box = _new(Box, (x, y, x1, y1))
+        return _new(Glyph, (text, box, size, angle, line, spaced, False, run))
 
-    def _ink(self, index: int) -> Box | None:
+    def _ink(self, index: int, *, is_chinese: bool) -> Sequence[float] | None:
         """Return the box of the ink in the file's own space (top is the larger y).
 
         A character without ink (its font is not here, or lacks it) has its line's box.
         """
-        left, right, bottom, top = self._numbers
-        if not pdfium.FPDFText_GetCharBox(self._textpage, index, *self._refs):
+        to_left, to_right, to_bottom, to_top = self._edge_refs
+        if not _char_box(self._handle, index, to_left, to_right, to_bottom, to_top):
             return None
-        is_chinese = pdfium.FPDFText_GetUnicode(self._textpage, index) >= FIRST_CJK
         self._chinese += is_chinese
-        if top.value - bottom.value > NO_INK and right.value - left.value > NO_INK:
-            return Box(left.value, top.value, right.value, bottom.value)
+        left, right, bottom, top = self._edges()
+        if top - bottom > NO_INK and right - left > NO_INK:
+            return left, top, right, bottom
         self._inkless += is_chinese
-        line = self._line
-        if not pdfium.FPDFText_GetLooseCharBox(self._textpage, index, line):
+        if not _loose_char_box(self._handle, index, self._line_refs[0]):
             return None
-        return Box(line.left, line.top, line.right, line.bottom)
+        return self._line()
 
-    def _size_and_angle(self, index: int) -> tuple[float, float]:
-        nominal = pdfium.FPDFText_GetFontSize(self._textpage, index)
-        matrix = self._matrix
-        if not pdfium.FPDFText_GetMatrix(self._textpage, index, matrix):
-            return nominal, 0.0
-        text = Matrix(matrix.a, matrix.b, matrix.c, matrix.d)
-        on_page = text.then(self._display)
-        angle = math.degrees(math.atan2(on_page.b, on_page.a))
-        if nominal < 0:
-            # A negative size turns the text round, mostly back from a turned matrix.
-            angle += 180
-        return abs(nominal) * on_page.scale, round(angle % 360, 1) % 360
+    def _run(self, index: int, run: int) -> _Run:
+        """Return what the characters of a text object share, and remember it."""
+        linear = b""
+        if _text_matrix(self._handle, index, self._matrix_ref):
+            linear = bytes(self._matrix)[:LINEAR_BYTES]
+        found = _laid(_font_size(self._handle, index), linear, self._display)
+        if run:
+            self._runs[run] = found
+        return found
+
+
+LINEAR_BYTES = 16
+"""The first four of a matrix's six numbers; the others only say where it stands."""
+
+
+@lru_cache
+def _laid(nominal: float, linear: bytes, display: Matrix) -> _Run:
+    """Return the size and angle on the page of text with this font size and matrix."""
+    if not linear:
+        return _Run(nominal, 0.0, is_turned=False)
+    on_page = Matrix(*struct.unpack("4f", linear)).then(display)
+    angle = math.degrees(math.atan2(on_page.b, on_page.a))
+    if nominal < 0:
+        # A negative size turns the text round, mostly back from a turned matrix.
+        angle += 180
+    angle = round(angle % 360, 1) % 360
+    return _Run(abs(nominal) * on_page.scale, angle, is_turned(angle))

@@ -253,7 +253,7 @@ def _seen(
         else:
             written = device.text.glyphs[painted.glyphs]
             glyphs.extend(_inked(written, painted, marks))
-    strokes = (line for mark in visible_strokes(marks) for line in left.of(mark))
+    strokes = left.of(visible_strokes(marks))
     return (
         tuple(glyph for glyph in glyphs if left.holds(glyph.box.centre)),
         tuple(_rounded(stroke) for stroke in strokes),
