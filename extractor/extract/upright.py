@@ -86,7 +86,9 @@ def _put_back(value: Place | TableCell, way: Matrix | None) -> Place | TableCell
 
 def _turn_and_size(page: Page, whole: float) -> Matrix:
     """Return the map that sets the page's text upright and at the size of print."""
-    turns = Counter(_quarter(glyph.angle) for glyph in page.glyphs)
+    turns: Counter[int] = Counter()
+    for angle, count in Counter(glyph.angle for glyph in page.glyphs).items():
+        turns[_quarter(angle)] += count
     quarter = turns.most_common(1)[0][0] if turns else 0
     own = enlargement(glyph.size for glyph in page.glyphs)
     factor = 1 / (whole if 1 / ALIKE <= own / whole <= ALIKE else own)

@@ -47,14 +47,17 @@ def _cleaned(page: Page, faint: Sequence[Sequence[Glyph]], seen: Counter[str]) -
     return replace(page, glyphs=kept)
 
 
-def _off_quarter(glyph: Glyph) -> bool:
-    off = glyph.angle % 90
+def _off_quarter(angle: float) -> bool:
+    off = angle % 90
     return min(off, 90 - off) > SLANT_DEGREES
 
 
 def _slanted(glyphs: Sequence[Glyph]) -> Iterator[Glyph]:
     """Yield text at a slant; on a curve one character may stand upright."""
-    slanted = [_off_quarter(glyph) for glyph in glyphs]
+    oblique = {a for a in {glyph.angle for glyph in glyphs} if _off_quarter(a)}
+    if not oblique:
+        return
+    slanted = [glyph.angle in oblique for glyph in glyphs]
     for position, glyph in enumerate(glyphs):
         beside = slanted[max(0, position - 1) : position + 2]
         on_curve = len(beside) == 3 and beside[0] and beside[2]  # noqa: PLR2004 - both
