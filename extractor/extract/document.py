@@ -191,10 +191,11 @@ def _page_to_sheet(page: Page) -> _Sheet:
     placed, outside = glyphs_to_boxes(page.glyphs, boxes)
     inside = return_overflow(placed)
     lines = {box: glyphs_to_lines(glyphs) for box, glyphs in inside.items()}
-    hanging = take_overhang(boxes, lines, glyphs_to_lines(outside))
+    loose = glyphs_to_lines(outside)
     left = outside
-    if hanging:
+    if hanging := take_overhang(boxes, lines, loose):
         overhang, left = _parted(outside, hanging)
+        loose = glyphs_to_lines(left)
         for box, own in overhang.items():
             lines[box] = glyphs_to_lines((*inside[box], *own))
     tables = cells_to_tables(
@@ -206,12 +207,12 @@ def _page_to_sheet(page: Page) -> _Sheet:
         )
         for box, in_box in lines.items()
     )
-    within = [table.box for table in tables]
-    stray = [g for g in left if _is_in(g, within)] if within else []
+    outlines = [table.box for table in tables]
+    stray = [glyph for glyph in left if _is_in(glyph, outlines)] if outlines else []
     if not stray:
-        return _Sheet(page, tables, glyphs_to_lines(left), frozenset())
+        return _Sheet(page, tables, loose, frozenset())
     unplaced = glyphs_to_lines(stray)
-    around = glyphs_to_lines(glyph for glyph in left if not _is_in(glyph, within))
+    around = glyphs_to_lines(glyph for glyph in left if not _is_in(glyph, outlines))
     in_order = sorted((*around, *unplaced), key=lambda line: line.box.centre.y)
     return _Sheet(page, tables, tuple(in_order), frozenset(unplaced))
 
@@ -231,8 +232,10 @@ def _parted(
 
 
 def _is_in(glyph: Glyph, boxes: Iterable[Box]) -> bool:
-    middle = glyph.middle
-    return any(box.holds(middle) for box in boxes)
+    x, y = glyph.middle_xy()
+    return any(
+        left <= x <= right and top <= y <= bottom for left, top, right, bottom in boxes
+    )
 
 
 def _outside_tables(sheets: Sequence[_Sheet]) -> dict[int, tuple[Line, ...]]:

@@ -89,6 +89,12 @@ def requirement_index(template: Template) -> LabelIndex[int]:
 
 
 @cache
+def exclusion_index(template: Template) -> LabelIndex[bool]:
+    """Return the index of the labels that no form of the template has."""
+    return LabelIndex((label, True) for label in template.excludes)
+
+
+@cache
 def begin_labels(template: Template) -> LabelIndex[Role]:
     """Return the index of the labels that open a form."""
     return LabelIndex(

@@ -13,6 +13,7 @@ from extractor.forms import Forms, Template
 from extractor.forms.labels import LabelIndex, fold_label
 from extractor.forms.roles import (
     column_roles,
+    exclusion_index,
     head_roles,
     requirement_index,
 )
@@ -60,7 +61,7 @@ def _worse(fit: Fit) -> tuple[int, int, int]:
 
 def template_fit(texts: Sequence[str], template: Template) -> Fit:
     """Return how this template fits a table with these texts."""
-    printed = [text for text in texts if text]
+    printed = list(dict.fromkeys(text for text in texts if text))
     met = known_labels(printed, requirement_index(template))
     missing = tuple(
         synonyms[0]
@@ -96,6 +97,5 @@ INLINE_LENGTH = 60
 
 def excluding_text(texts: Iterable[str], template: Template) -> str | None:
     """Return the text that shows that the table is another form; None without one."""
-    labels = ((label, True) for label in template.excludes)
-    excluded: LabelIndex[bool] = LabelIndex(labels)
+    excluded = exclusion_index(template)
     return next((text for text in texts if excluded.roles(text)), None)

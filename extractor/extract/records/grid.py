@@ -90,12 +90,18 @@ class _PanelReader:
         self._strange: set[tuple[str, int]] = set()
         """Rows of a label's box that are of the label before."""
         self.findings: list[Finding] = []
+        self._own: dict[int, dict[str, FormCell]] = {}
+        """Row → column but for levels → the first cell that covers the row."""
         for cell in body:
             column = grid.column_at(cell.across)
             if column is None or column.name is None:
                 continue
             if column.panel == panel or column.name in LEVELS:
                 self._columns.setdefault(column.name, []).append(cell)
+        for name, cells in self._columns.items():
+            for cell in cells if name not in LEVELS else ():
+                for row in cell.rows:
+                    self._own.setdefault(row, {}).setdefault(name, cell)
 
     def indicators(self, scope: str) -> Iterator[RawIndicator]:
         """Yield the rows, top to bottom."""
@@ -127,7 +133,7 @@ class _PanelReader:
         shared = own.keys() - blank
         if not blank or not shared:
             return False
-        for other in rows:
+        for other in (other for other in rows if other in own[min(shared)].rows):
             beside = self._own_cells(other)
             if (
                 other != row
@@ -138,13 +144,7 @@ class _PanelReader:
         return False
 
     def _own_cells(self, row: int) -> dict[str, FormCell]:
-        own = {}
-        for name, cells in self._columns.items():
-            if name not in LEVELS:
-                cell = next((cell for cell in cells if row in cell.rows), None)
-                if cell is not None:
-                    own[name] = cell
-        return own
+        return self._own.get(row, {})
 
     def _levels(self, row: int, carried: dict[str, RawField]) -> dict[str, RawField]:
         """Return the row's labels, and carry them on to the rows below."""
@@ -179,8 +179,10 @@ class _PanelReader:
         if split is not None:
             return RawField(text=split.text, places=(split.place,))
         for cell in self._columns.get(name, ()):
+            if row not in cell.rows:
+                continue
             label = cell if cell.text else self._label_below(name, cell)
-            if row in cell.rows and label is not None:
+            if label is not None:
                 self._check_level(name, label)
                 return self._sheet.field([label])
         return None
