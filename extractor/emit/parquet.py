@@ -5,7 +5,7 @@ order of their key, row groups end where the rows say so, and the only note for 
 is the one made here. An empty table is a file with a schema and no rows.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import BinaryIO
 
 import pyarrow as pa
@@ -15,6 +15,8 @@ from extractor.contract import Column, Json, Table, Type, arrow_schema, canonica
 
 GROUP_ROWS = 65_536
 """Rows after which a row group ends: some megabytes, few enough to skip through."""
+SMALL_BATCHES = 128
+"""Batches that are joined while they wait: a column of one row takes a page or so."""
 
 _PANDAS = {
     Type.INT16: ("int16", "Int16"),
@@ -62,13 +64,20 @@ def _pandas_column(column: Column) -> Json:
 
 def _groups(batches: Iterable[pa.RecordBatch], schema: pa.Schema) -> Iterator[pa.Table]:
     waiting: list[pa.RecordBatch] = []
-    rows = 0
+    small = rows = 0
     for batch in batches:
         # The batches of parcels come without descriptions.
         waiting.append(pa.RecordBatch.from_arrays(batch.columns, schema=schema))
-        rows += batch.num_rows
+        small, rows = small + 1, rows + batch.num_rows
         if rows >= GROUP_ROWS:
-            yield pa.Table.from_batches(waiting, schema).combine_chunks()
-            waiting, rows = [], 0
+            yield _joined(waiting, schema)
+            waiting, small, rows = [], 0, 0
+        elif small == SMALL_BATCHES:
+            waiting[-small:] = _joined(waiting[-small:], schema).to_batches()
+            small = 0
     if waiting:
-        yield pa.Table.from_batches(waiting, schema).combine_chunks()
+        yield _joined(waiting, schema)
+
+
+def _joined(batches: Sequence[pa.RecordBatch], schema: pa.Schema) -> pa.Table:
+    return pa.Table.from_batches(batches, schema).combine_chunks()

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from extractor import emit
 from extractor.dataset import open_dataset
 from extractor.emit import RunFacts, RunSummary, open_output
 from extractor.errors import EmitError
@@ -232,3 +233,31 @@ def test_a_file_that_was_changed_is_written_again(
     text.write_text("{}")
     write(old, facts, OLD)
     assert reading.content(old) == whole
+
+
+def test_what_is_kept_is_not_written_again(old: Path, facts: RunFacts):
+    content = reading.content(old)
+    store = old / ".jixiao" / "store"
+    before = {path: path.stat().st_mtime_ns for path in store.glob("*/*")}
+    with open_output(old, facts) as output:
+        kept = [(each, output.kept(each.sha256, each.file_name)) for each in OLD]
+        found = [(records.outcome(each), parcel) for each, parcel in kept]
+        emit.write_output([*found, (records.missing(), None)], output, across)
+    assert None not in [parcel for _, parcel in kept]
+    assert {path: path.stat().st_mtime_ns for path in store.glob("*/*")} == before
+    assert reading.content(old) == content
+
+
+def test_what_the_run_as_a_whole_shows_is_not_kept_when_it_changes(
+    old: Path, tmp_path: Path, facts: RunFacts
+):
+    def other(briefs: Iterable[DocumentBrief]) -> Mapping[str, tuple[Finding, ...]]:
+        found = replace(records.finding(), code="label-split")
+        return dict.fromkeys(across(briefs), (found,))
+
+    renamed = [replace(each, file_name=f"new-{each.file_name}") for each in OLD]
+    for documents, shown in ((OLD, other), (renamed, other), (renamed, across)):
+        write_output(results(documents), old, facts, shown)
+        write_output(results(documents), tmp_path / "fresh", facts, shown)
+        assert reading.content(old) == reading.content(tmp_path / "fresh")
+        shutil.rmtree(tmp_path / "fresh")
