@@ -4,6 +4,7 @@
     ├── InputError      no source could be read                      exit 3
     │   └── DatasetError  a folder is no output, or a damaged one    exit 3
     ├── TemplateError   a form template or a setting is wrong        exit 4
+    ├── WorkerError     no process can be started to read with       exit 4
     └── EmitError       the output could not be written              exit 5
 
 These are for *our* side: the set-up is wrong, the disk is full. Odd paper is a
@@ -44,6 +45,12 @@ class DatasetError(InputError):
 
 class TemplateError(ExtractorError):
     """A form template or a setting is wrong: file, line and the allowed words."""
+
+    exit_code = ExitCode.TEMPLATE
+
+
+class WorkerError(ExtractorError):
+    """No process can be started that documents are read in."""
 
     exit_code = ExitCode.TEMPLATE
 
