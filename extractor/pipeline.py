@@ -3,7 +3,8 @@
 The stages never raise for odd paper, they give findings. A file that cannot be read
 (`FileProblem`) becomes a failed document; so does a file on which the program itself
 fails, because one bug must not cost a night's batch: its message names the exception
-and the line. Wrong set-ups (`ExtractorError`) do stop the run. Many sources: `batch`.
+and the line. Wrong set-ups (`ExtractorError`) do stop the run; that memory ran out is
+for the caller to judge. Many sources: `batch`.
 """
 
 import hashlib
@@ -58,7 +59,7 @@ def process_document(
         return _whole(source, extracted, normalized, audited)
     except FileProblem as problem:
         return _failed(source, problem.code, problem.message)
-    except ExtractorError:
+    except (ExtractorError, MemoryError):
         raise
     except Exception as error:  # noqa: BLE001 - a bug costs one file, not the batch
         return _failed(source, "internal-error", _what_broke(error))

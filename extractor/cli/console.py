@@ -6,6 +6,7 @@ is escaped before it is printed.
 """
 
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -18,7 +19,7 @@ from extractor.model import Outcome, Status
 if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
 
-    from extractor.batch import Result, SourcePlan
+    from extractor.batch import Result, SourcePlan, Told
     from extractor.emit import Output, Parcel, RunSummary
 
 SHOWN = 5
@@ -56,11 +57,19 @@ class Console:
         self._quiet = quiet
         self._verbosity = verbosity
         self._lost: list[Outcome] = []
+        self._counts: Counter[Status] = Counter()
+        self._pages = 0
 
     def note(self, text: str) -> None:
         """Say something that is not a failure; nothing with `--quiet`."""
         if not self._quiet:
             say(text)
+
+    def told(self, told: "Told") -> None:
+        """Count what the bar tells beside itself."""
+        if told.outcome is not None:
+            self._counts[told.outcome.status] += 1
+            self._pages += told.page_count or 0
 
     def begun(self, output: "Output") -> None:
         """Say that a run goes on where an earlier one ended, if so it is."""
@@ -79,8 +88,8 @@ class Console:
         if self._quiet or not sys.stderr.isatty():
             yield self._noted(results)
             return
-        with _bar() as bar:
-            task = bar.add_task("documents", total=total)
+        with _bar("{task.fields[told]}") as bar:
+            task = bar.add_task("documents", total=total, told="")
             yield self._advanced(self._noted(results), bar, task)
 
     def summary(self, run: "RunSummary", plan: "SourcePlan") -> None:
@@ -120,8 +129,10 @@ class Console:
         self, results: Iterator["Result"], bar: "Progress", task: "TaskID"
     ) -> Iterator["Result"]:
         for result in results:
+            seconds = bar.tasks[task].elapsed or 0.0
+            told = progress(self._counts, self._pages, seconds)
+            bar.update(task, advance=1, told=told)
             yield result
-            bar.advance(task)
 
 
 @contextmanager
@@ -135,7 +146,19 @@ def tracked(label: str, total: int) -> Iterator[Callable[[], None]]:
         yield lambda: bar.advance(task)
 
 
-def _bar() -> "Progress":
+def progress(counts: Counter[Status], pages: int, seconds: float) -> str:
+    """Return how fast it goes, and what became of the sources so far."""
+    documents = sum(counts.values())
+    words = [
+        f"{counts[status]:,} {word}" for status, word in _COUNTED if counts[status]
+    ]
+    if not seconds:
+        return ""
+    rate = f"{documents / seconds:.1f} documents/s, {pages / seconds:.0f} pages/s"
+    return ", ".join((rate, *words))
+
+
+def _bar(*further: str) -> "Progress":
     from rich.console import Console as RichConsole  # noqa: PLC0415 - slow to load
     from rich.progress import (  # noqa: PLC0415 - slow to load
         BarColumn,
@@ -150,6 +173,7 @@ def _bar() -> "Progress":
         BarColumn(),
         MofNCompleteColumn(),
         TimeRemainingColumn(),
+        *map(TextColumn, further),
         console=RichConsole(file=sys.stderr),
         transient=True,
     )

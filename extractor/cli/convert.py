@@ -13,35 +13,42 @@ from click.core import ParameterSource
 
 from extractor import __version__
 from extractor.cli.console import Console, printable
-from extractor.cli.exits import exit_codes
+from extractor.cli.exits import exit_codes, interrupted_by_sigterm
+from extractor.cli.log import EventLog, event_log
 from extractor.cli.rules import read_settings, rules_option
 from extractor.errors import ExitCode, InputError
 
 if TYPE_CHECKING:
     from extractor.audit import AuditSettings
-    from extractor.batch import SourcePlan
+    from extractor.batch import SourcePlan, Told
     from extractor.contract import Json
     from extractor.emit import RunFacts, RunSummary
     from extractor.forms import Forms
+    from extractor.workers import Workers
 
 _NOT_BUILT = {
-    "jobs": "documents are read one at a time",
-    "timeout": "documents may take as long as they need",
     "ocr": "pages without a text layer are not recognised",
     "verify": "grids are not compared with those of camelot",
-    "log_json": "no log is written",
 }
 """What each flag that is only accepted does instead, in one line."""
 
-_BUILT = {("jobs", 1), ("verify", "pdfplumber")}
+_BUILT = {("verify", "pdfplumber")}
 """Values that such a flag may have with its full effect."""
+
+
+_WORKERS_LOAD = (
+    "extractor.batch.work",
+    "extractor.pipeline",
+    "extractor.extract.reading.pdfium",
+)
+"""What a worker imports while the sources are looked for."""
 
 
 class Flags(TypedDict):
     """The flags of `convert`."""
 
-    jobs: int
-    timeout: float | None
+    jobs: int | None
+    timeout: float
     reader: str
     ocr: str
     verify: str | None
@@ -65,15 +72,15 @@ class Flags(TypedDict):
 @click.option(
     "--jobs",
     type=click.IntRange(min=1),
-    default=1,
-    show_default=True,
-    help="Documents to read at the same time. No effect yet.",
+    help="Documents to read at the same time.  [default: one a processor]",
 )
 @click.option(
     "--timeout",
     type=click.FloatRange(min=0, min_open=True),
+    default=120.0,
+    show_default=True,
     metavar="SECONDS",
-    help="Give up a document after this long. No effect yet.",
+    help="Give up a document, or a reader of it, after this long.",
 )
 @click.option(
     "--reader",
@@ -113,7 +120,7 @@ class Flags(TypedDict):
 @click.option(
     "--log-json",
     type=click.Path(dir_okay=False, path_type=Path),
-    help="Write a log, one JSON object a line. No effect yet.",
+    help="Write what happens to each document, one JSON object a line.",
 )
 @click.pass_context
 @exit_codes()
@@ -134,30 +141,72 @@ def convert_command(
     Example:
         jixiao convert corpus -o output
     """
+    from extractor.workers import Limits, Workers  # noqa: PLC0415 - heavy
+
+    console = Console(quiet=flags["quiet"], verbosity=flags["verbose"])
+    _note_not_built(ctx, console)
+    jobs = flags["jobs"] or _processors()
+    limits = Limits(jobs=jobs, timeout_s=flags["timeout"])
+    with (
+        event_log(flags["log_json"], _now) as log,
+        interrupted_by_sigterm(),
+        Workers(limits, _WORKERS_LOAD) as workers,
+    ):
+        ctx.exit(_convert(sources, out, flags, console, log, workers))
+
+
+def _convert(
+    sources: tuple[str, ...],
+    out: Path,
+    flags: Flags,
+    console: Console,
+    log: EventLog,
+    workers: "Workers",
+) -> ExitCode:
     from extractor.audit import audit_run  # noqa: PLC0415 - heavy, as all of these
     from extractor.batch import BatchOptions, find_sources, run_batch  # noqa: PLC0415
     from extractor.emit import open_output, write_output  # noqa: PLC0415
     from extractor.forms import load_forms  # noqa: PLC0415
 
-    console = Console(quiet=flags["quiet"], verbosity=flags["verbose"])
-    _note_not_built(ctx, console)
     forms = load_forms(flags["forms"])
     settings = read_settings(flags["rules"])
     plan = find_sources(_with_stdin(sources))
     if not plan.files:
         raise InputError(_nothing_found(plan))
     verify = flags["verify"] == "pdfplumber"
-    options = BatchOptions(reader=flags["reader"], verify=verify, settings=settings)
+    options = BatchOptions(
+        reader=flags["reader"],
+        verify=verify,
+        settings=settings,
+        tell=partial(_tell, console, log),
+    )
     facts = _facts(forms, sources, flags, settings)
     across = partial(audit_run, settings=settings)
     total = len(plan.files)
     with open_output(out, facts, total, force=flags["force"]) as output:
         console.begun(output)
-        run = run_batch(plan, forms, options, output.kept)
+        log.started(total)
+        run = run_batch(plan, forms, options, workers, output.kept)
         with console.tracked(run, total) as results:
             summary = write_output(results, output, across)
+    log.finished(summary)
     console.summary(summary, plan)
-    ctx.exit(_exit_code(summary))
+    return _exit_code(summary)
+
+
+def _tell(console: Console, log: EventLog, told: "Told") -> None:
+    console.told(told)
+    log.told(told)
+
+
+def _processors() -> int:
+    """Return how many processors this process may use."""
+    allowed = getattr(os, "sched_getaffinity", None)  # not everywhere
+    return len(allowed(0)) if allowed else os.cpu_count() or 1
+
+
+def _now() -> datetime:
+    return datetime.now(tz=UTC)
 
 
 def _note_not_built(ctx: click.Context, console: Console) -> None:
@@ -214,7 +263,7 @@ def _facts(
         recipe=read_recipe(
             __version__, forms.digest, versions, read_how | {"rules": ruled}
         ),
-        clock=lambda: datetime.now(tz=UTC),
+        clock=_now,
         options={
             "sources": [printable(source) for source in sources],
             **read_how,

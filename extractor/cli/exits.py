@@ -1,5 +1,6 @@
 """Errors of ours to exit codes: the one place where an exception ends the program."""
 
+import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -25,6 +26,16 @@ def exit_codes() -> Iterator[None]:
     except KeyboardInterrupt as error:
         say("jixiao: interrupted; what is done is kept, run the command again")
         raise click.exceptions.Exit(ExitCode.INTERRUPTED) from error
+
+
+@contextmanager
+def interrupted_by_sigterm() -> Iterator[None]:
+    """Make SIGTERM what Ctrl-C is, so that workers are ended and the bar is cleared."""
+    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 @contextmanager

@@ -20,6 +20,9 @@ STORE_FOLDER = "store"
 SUFFIX = ".parcel"
 _DIGITS = 16
 
+_GIVEN_UP = frozenset({"worker-crashed", "worker-memory", "worker-timeout"})
+"""What more time, more memory or another machine may cure is read again each run."""
+
 
 def recipe_digest(recipe: Mapping[str, Json]) -> str:
     """Return what tells two recipes apart, for names of files."""
@@ -43,6 +46,8 @@ class Store:
         # The name stands in the tables, and in findings about the document.
         wanted = (digest, file_name)
         if parcel is None or _read_from(parcel.head) != wanted:
+            return None
+        if parcel.head.error_code in _GIVEN_UP:
             return None
         self._used.add(path)
         self.found += 1

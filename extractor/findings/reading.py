@@ -26,6 +26,14 @@ READING_KINDS = (
         ),
     ),
     _error(
+        "file-changed",
+        Says("读取时文件被改动", "The file changed while it was read"),
+        Says(
+            "等下载或复制结束后,再次运行同一命令。",
+            "Run the command again when the file is no longer being written.",
+        ),
+    ),
+    _error(
         "file-empty",
         Says("文件为空", "The file has no content"),
         Says(
@@ -82,6 +90,41 @@ READING_KINDS = (
         Says(
             "这是程序缺陷:请报告此信息,文件可公开时请一并附上。",
             "This is a bug: please report the message, with the file if it is public.",
+        ),
+    ),
+    _error(
+        "worker-timeout",
+        Says("超过时限仍未读完", "Reading the file took longer than allowed"),
+        Says(
+            "用阅读器打开:如果正常,可加大 --timeout 再次运行。",
+            "Open it in a viewer: if its pages show, run again with more --timeout.",
+        ),
+    ),
+    _error(
+        "worker-crashed",
+        Says("读取进程崩溃", "The process that read the file crashed"),
+        Says(
+            "用阅读器打开:如能正常显示,请将文件报给我们。",
+            "Open it in a viewer: if its pages show, please report the file.",
+        ),
+    ),
+    _error(
+        "worker-memory",
+        Says("读取所需内存超过上限", "Reading the file took more memory than allowed"),
+        Says(
+            "用阅读器打开:如能正常显示,可拆分后再转换。",
+            "Open it in a viewer: if its pages show, split it and convert the parts.",
+        ),
+    ),
+    _info(
+        "reader-second",
+        Says(
+            "第一个读取器未能读完,改由另一个读取",
+            "One reader failed on the file, so that another one read it",
+        ),
+        Says(
+            "无需处理;说明中写明第一个读取器遇到了什么。",
+            "Nothing needs to be done; the message says what the first reader met.",
         ),
     ),
     _warning(

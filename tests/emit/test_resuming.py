@@ -16,7 +16,7 @@ from extractor.dataset import open_dataset
 from extractor.emit import RunFacts, RunSummary, open_output
 from extractor.errors import EmitError
 from extractor.findings import Finding
-from extractor.model import Document, DocumentBrief, Outcome
+from extractor.model import Document, DocumentBrief, Outcome, Status
 from tests import records
 from tests.emit import reading
 from tests.outputs import write_output
@@ -55,6 +55,33 @@ def undisturbed(tmp_path: Path, facts: RunFacts) -> Mapping[str, bytes]:
 def is_kept(folder: Path, facts: RunFacts, document: Document) -> bool:
     with open_output(folder, facts) as output:
         return output.kept(document.sha256, document.file_name) is not None
+
+
+@pytest.mark.parametrize(
+    ("code", "kept"),
+    [
+        ("worker-timeout", False),
+        ("worker-crashed", False),
+        ("worker-memory", False),
+        ("pdf-damaged", True),
+    ],
+)
+def test_a_file_that_was_given_up_is_read_again_and_a_damaged_one_is_not(
+    code: str, *, kept: bool, tmp_path: Path, facts: RunFacts
+):
+    failed = replace(OLD[0], status=Status.FAILED, error_code=code, projects=())
+    write(tmp_path / "out", facts, [failed])
+    assert is_kept(tmp_path / "out", facts, failed) is kept
+
+
+def test_what_is_read_at_last_takes_the_place_of_what_was_given_up(
+    tmp_path: Path, facts: RunFacts
+):
+    code = "worker-timeout"
+    failed = replace(OLD[0], status=Status.FAILED, error_code=code, projects=())
+    write(tmp_path / "out", facts, [failed])
+    write(tmp_path / "out", facts, [OLD[0]])
+    assert is_kept(tmp_path / "out", facts, OLD[0])
 
 
 def times(folder: Path) -> Mapping[Path, int]:

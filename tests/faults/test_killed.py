@@ -1,13 +1,16 @@
 """`jixiao convert` killed in the middle and started again: the same bytes result."""
 
 import os
+import random
 import signal
 import subprocess
 import sys
 import time
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
+import psutil
 import pytest
 
 from tests.cli.running import jixiao
@@ -17,9 +20,9 @@ ROOT = Path(__file__).parents[2]
 CASES = sorted((ROOT / "corpus").glob("shanghai-project/*/*.pdf"))
 
 
-def started(sources: Path, out: Path) -> subprocess.Popen[bytes]:
+def started(sources: Path, out: Path, *flags: str) -> subprocess.Popen[bytes]:
     argv = [sys.executable, "-m", "extractor", "convert", str(sources), "-o", str(out)]
-    return subprocess.Popen(argv, cwd=ROOT, stderr=subprocess.DEVNULL)
+    return subprocess.Popen([*argv, *flags], cwd=ROOT, stderr=subprocess.DEVNULL)
 
 
 def wait_for_parcels(out: Path, wanted: int, running: subprocess.Popen[bytes]) -> None:
@@ -66,6 +69,35 @@ def test_a_run_killed_at_any_document_is_finished_by_the_next(
     assert reading.content(out) == undisturbed
     assert (f"{kept} of {len(CASES)} documents kept" in said) == bool(kept)
     assert before.items() <= times(out).items()
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_workers_killed_at_random_leave_no_trace(
+    sources: Path, tmp_path: Path, undisturbed: Mapping[str, bytes], seed: int
+):
+    out, chance = tmp_path / "out", random.Random(seed)  # noqa: S311 - no secret
+    with started(sources, out, "--jobs", "2") as running:
+        killed = 0
+        for _ in range(4):
+            time.sleep(chance.uniform(0.3, 1.0))
+            killed += kill_a_worker(running.pid, chance)
+    assert running.returncode == 0
+    assert killed
+    assert reading.content(out) == undisturbed
+
+
+def kill_a_worker(parent: int, chance: random.Random) -> int:
+    """Kill one of the parent's workers, and return how many that were."""
+    with suppress(psutil.NoSuchProcess):
+        workers = [
+            child
+            for child in psutil.Process(parent).children()
+            if "spawn_main" in " ".join(child.cmdline())
+        ]
+        if workers:
+            chance.choice(workers).kill()
+            return 1
+    return 0
 
 
 @pytest.mark.parametrize("after", [0.0, 0.05, 0.2])
