@@ -101,13 +101,20 @@ def run_batch(
             yield sources.result(came)
 
 
+class _Finished(NamedTuple):
+    """What an earlier run made of a source."""
+
+    content: Content
+    parcel: Parcel
+
+
 class _Unasked(NamedTuple):
     """A source for which no worker is needed."""
 
     file: SourceFile
-    content: Content | None
-    found: Unread | Parcel | None
-    """None for bytes that an earlier source of the run has, too."""
+    found: Unread | Content | _Finished
+    """Why there are no bytes; bytes that an earlier source of the run has, too; or what
+    was made of them by an earlier run."""
 
 
 class _Sources:
@@ -129,39 +136,37 @@ class _Sources:
         planned = set[str]()
         for file in self._plan.files:
             content = read_digest(file.path)
-            if isinstance(content, Unread):
-                yield Settled(_Unasked(file, None, content))
-                continue
-            if content.sha256 in planned:
-                yield Settled(_Unasked(file, content, None))
+            if isinstance(content, Unread) or content.sha256 in planned:
+                yield Settled(_Unasked(file, content))
                 continue
             planned.add(content.sha256)
             parcel = self._kept(content.sha256, printable_name(file.path.name))
             if parcel is None:
                 yield ReadTask(file=file, content=content, attempts=ways)
             else:
-                yield Settled(_Unasked(file, content, parcel))
+                yield Settled(_Unasked(file, _Finished(content, parcel)))
 
     def again(self, done: Done[ReadTask, Failure]) -> ReadTask | None:
         """Return the task with the next way to read the file, if there is one."""
         task, failure, seconds = done
-        told = Told(source=task.file.source, reader=task.attempt.reader)
-        self._options.tell(told._replace(seconds=seconds, failure=failure))
+        source, reader = task.file.source, task.attempt.reader
+        self._options.tell(Told(source, reader, seconds, failure=failure))
         return next_task(task, failure)
 
     def result(self, unasked: _Unasked) -> Result:
         """Return what became of a source for which no worker was needed."""
-        file, content, found = unasked
+        file, found = unasked
+        parcel = None
         if isinstance(found, Unread):
-            result: Result = _outcome_unread(file, found), None
-        elif found is None or content is None:
-            first = self._outcomes[content.sha256 if content else ""]
-            result = _outcome_of_copy(file, first), None
+            outcome = _outcome_unread(file, found)
+        elif isinstance(found, Content):
+            outcome = _outcome_of_copy(file, self._outcomes[found.sha256])
         else:
-            result = _outcome(file, content, found), found
-            self._outcomes[content.sha256] = result[0]
-        self._options.tell(Told(source=file.source, outcome=result[0]))
-        return result
+            content, parcel = found
+            outcome = _outcome(file, content, parcel)
+            self._outcomes[content.sha256] = outcome
+        self._options.tell(Told(source=file.source, outcome=outcome))
+        return outcome, parcel
 
     def result_of_task(self, done: Done[ReadTask, Read | Failure]) -> Result:
         """Return what became of a source for which a worker was needed."""
@@ -178,8 +183,8 @@ class _Sources:
                 parcel, pages = read
             outcome = _outcome(task.file, task.content, parcel)
         self._outcomes[task.content.sha256] = outcome
-        told = Told(source=task.file.source, reader=task.attempt.reader)
-        told = told._replace(seconds=seconds, outcome=outcome, page_count=pages)
+        source, reader = task.file.source, task.attempt.reader
+        told = Told(source, reader, seconds, outcome=outcome, page_count=pages)
         self._options.tell(told)
         return outcome, parcel
 
