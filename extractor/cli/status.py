@@ -11,7 +11,7 @@ from extractor.cli.exits import exit_codes
 
 if TYPE_CHECKING:
     from extractor.contract import Json
-    from extractor.emit import RunStatus
+    from extractor.emit.status import RunStatus
 
 
 @click.command("status")
@@ -28,7 +28,7 @@ def status_command(folder: Path, *, as_json: bool) -> None:
         jixiao status output
     """
     from extractor.contract import canonical_json  # noqa: PLC0415 - heavy below
-    from extractor.emit import read_status  # noqa: PLC0415 - heavy
+    from extractor.emit.status import read_status  # noqa: PLC0415 - heavy
 
     status = read_status(folder)
     if as_json:

@@ -1,7 +1,8 @@
 """Documents to files: OUT/parquet, OUT/json, OUT/run.json, as the contract says.
 
 `output.py` tells the story; `rows.py` says how a document becomes rows, `parcel.py`
-what is kept of it, `store.py` where.
+what is kept of it, `store.py` where. `status.py` looks at an output from outside, by
+way of `dataset`, which no run needs: it is imported by name.
 """
 
 from extractor.emit.nesting import document_to_nested, nested_to_text
@@ -10,13 +11,11 @@ from extractor.emit.parcel import Parcel, document_to_parcel
 from extractor.emit.recipe import read_recipe
 from extractor.emit.rows import finding_rows
 from extractor.emit.run import RunFacts, RunSummary, library_versions
-from extractor.emit.status import RunStatus, read_status
 
 __all__ = [
     "Output",
     "Parcel",
     "RunFacts",
-    "RunStatus",
     "RunSummary",
     "document_to_nested",
     "document_to_parcel",
@@ -25,6 +24,5 @@ __all__ = [
     "nested_to_text",
     "open_output",
     "read_recipe",
-    "read_status",
     "write_output",
 ]

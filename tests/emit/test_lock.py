@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from extractor.emit import RunFacts, open_output, read_status
+from extractor.emit import RunFacts, open_output
 from extractor.emit.lock import RunLock, RunNote, read_lock
+from extractor.emit.status import read_status
 from extractor.errors import EmitError
 from tests import records
 from tests.outputs import write_output
