@@ -7,6 +7,7 @@ To be compared, a text is folded further, and some texts stand for no value at a
 
 import unicodedata
 from collections.abc import Iterator
+from decimal import Decimal
 
 
 def join_text(before: str, after: str) -> str:
@@ -50,6 +51,11 @@ def fold_value(text: str) -> str:
 def is_blank(text: str | None) -> bool:
     """Tell whether the text stands for no value: empty, `-`, `—`, `/`, 无."""
     return text is None or fold_value(text) in BLANKS
+
+
+def plain_figure(figure: Decimal) -> str:
+    """Return the figure as people write it: 85, 12.5."""
+    return f"{figure.normalize():f}"
 
 
 def count_value(figure: str) -> int:

@@ -6,13 +6,15 @@ stand for 19.36万元. A whole figure is taken at its word.
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from decimal import Decimal
 from itertools import groupby
 
-from extractor.audit.oddities import Oddity
-from extractor.forms.units import load_units
+from extractor.audit.oddities import Oddity, in_row
+from extractor.forms.units import decimal_of, load_units
 from extractor.geometry import Place
 from extractor.model import Fund, Indicator, Project
+from extractor.text import plain_figure
 
 COST_CLASSES = frozenset({"cost", "economic_cost", "social_cost", "ecological_cost"})
 
@@ -45,8 +47,8 @@ def printed_amount(fund: Fund) -> str:
 def in_wan(amount: Decimal) -> str:
     """Return an amount of 元 in words: 19.36万元; below 1万元 in 元."""
     if abs(amount) < SCALE:
-        return f"{_plain(amount)}元"
-    return f"{_plain(amount / SCALE)}万元"
+        return f"{plain_figure(amount)}元"
+    return f"{plain_figure(amount / SCALE)}万元"
 
 
 def rounding(amounts: Iterable[Fund]) -> Decimal:
@@ -61,8 +63,7 @@ def half_digit(printed: str, unit: str | None) -> Decimal:
     found = load_units().find(unit) if unit else None
     if decimals is None or found is None:
         return Decimal(0)
-    factor = Decimal(found.factor.numerator) / found.factor.denominator
-    return factor * Decimal("0.5").scaleb(-len(decimals[1]))
+    return decimal_of(found.factor) * Decimal("0.5").scaleb(-len(decimals[1]))
 
 
 def is_scaled(one: Decimal, other: Decimal) -> bool:
@@ -98,13 +99,9 @@ def between_funds(
     message: str, found: Fund, against: Fund, expected: str, actual: str
 ) -> Oddity:
     """Return an oddity of one amount held against another, with both places."""
-    return Oddity(
-        message=message,
-        expected=expected,
-        actual=actual,
-        place=found.place,
-        places={"actual": places_of(found), "expected": places_of(against)},
-    )
+    places = {"actual": places_of(found), "expected": places_of(against)}
+    oddity = in_row(found, message, expected=expected, actual=actual)
+    return replace(oddity, places=places)
 
 
 def places_of(fund: Fund) -> tuple[Place, ...]:
@@ -129,7 +126,3 @@ def _column(fund: Fund) -> tuple[str, str]:
 
 def _half_digit(fund: Fund) -> Decimal:
     return half_digit(fund.amount_raw or "", fund.amount_unit)
-
-
-def _plain(figure: Decimal) -> str:
-    return f"{figure.normalize():f}"

@@ -11,6 +11,9 @@ from typing import TypeAlias
 from extractor.geometry import Place
 from extractor.model import Fund, Indicator, Places, Plan, Project
 
+_TELLING = ("project_name", "heading", "project_code")
+"""Columns that show which project a form is of, the surest first."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Oddity:
@@ -50,16 +53,21 @@ def in_project(
     project: Project,
     message: str,
     *,
-    column: str = "project_name",
+    column: str | None = None,
     expected: str | None = None,
     actual: str | None = None,
 ) -> Oddity:
-    """Return an oddity of one head field of a form."""
+    """Return an oddity of one head field of a form, or of the form as a whole.
+
+    The whole stands where the form shows which project it is of.
+    """
+    columns = _TELLING if column is None else (column,)
+    places = (_first(project.places, name) for name in columns)
     return Oddity(
         message=message,
         expected=expected,
         actual=actual,
-        place=_first(project.places, column),
+        place=next(filter(None, places), None),
         project=project.ordinal,
     )
 

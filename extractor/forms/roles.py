@@ -142,11 +142,6 @@ def is_goal_item(template: Template, text: str) -> bool:
     return folded != fold_label(text) and folded in {fold_label(item) for item in items}
 
 
-def is_head_label(template: Template, text: str) -> bool:
-    """Tell whether the text is a label of the form's upper part, so no value."""
-    return bool(head_roles(template).roles(text)) or is_goal_item(template, text)
-
-
 def _head_labels(template: Template) -> Iterator[tuple[str, Role]]:
     for field in template.fields:
         for label in field.labels:

@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from fractions import Fraction
 from functools import cache
 
@@ -115,6 +116,11 @@ def per(over: Unit, under: Sequence[Unit]) -> Unit:
         base=over.base + tail,
         factor=over.factor,
     )
+
+
+def decimal_of(fraction: Fraction) -> Decimal:
+    """Return the fraction as a decimal, to the 28 digits of the default context."""
+    return Decimal(fraction.numerator) / fraction.denominator
 
 
 def fold_unit(text: str) -> str:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from extractor.forms.codes import region_of, year_of
 from extractor.normalize.texts import BLANKS, fold_value
 
 HEBEI_ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY"
@@ -66,12 +67,12 @@ def hebei_check_character(body: str) -> str:
 
 def region_in_code(code: str, check: str | None) -> str | None:
     """Return the 行政区划代码 that leads a code; None when no check vouches for it."""
-    return code[:6] if is_valid_code(code, check) else None
+    return region_of(code) if is_valid_code(code, check) else None
 
 
 def year_in_code(code: str, check: str | None) -> int | None:
     """Return the year at positions 7 and 8; None when no check vouches for it."""
-    return 2000 + int(code[6:8]) if is_valid_code(code, check) else None
+    return year_of(code) if is_valid_code(code, check) else None
 
 
 def split_coded_name(text: str) -> CodedName | None:

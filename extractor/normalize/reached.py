@@ -8,7 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
-from extractor.forms.units import load_units
+from extractor.forms.units import decimal_of, load_units
 from extractor.normalize.figures import read_figure
 from extractor.normalize.numerals import exactly
 from extractor.normalize.targets import Surroundings, Target, TargetKind, read_target
@@ -39,5 +39,4 @@ def _in_unit(reached: Target, target: Target) -> Decimal | None:
     same_base = reached.base_unit == target.base_unit
     if unit is None or reached.base_low is None or not same_base:
         return None
-    exact = Fraction(reached.base_low) / unit.factor
-    return exactly(Decimal(exact.numerator) / Decimal(exact.denominator), 8)
+    return exactly(decimal_of(Fraction(reached.base_low) / unit.factor), 8)

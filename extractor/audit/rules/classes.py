@@ -6,10 +6,11 @@ silences the rule: what nobody listed may stand anywhere.
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
+from extractor.audit.money import COST_CLASSES
 from extractor.audit.oddities import Oddity, in_indicator, in_project
-from extractor.audit.wording import head_place, is_named
+from extractor.audit.wording import is_named
 from extractor.model import Indicator, Project
 
 _UNLISTED = frozenset({None, "other"})
@@ -38,7 +39,7 @@ _BRANCHES: Mapping[str, _Branch] = {
         classes=frozenset({_SATISFACTION}), names="服务对象满意度指标"
     ),
     "cost": _Branch(
-        classes=frozenset({"cost", "economic_cost", "social_cost", "ecological_cost"}),
+        classes=COST_CLASSES,
         names="经济成本、社会成本、生态环境成本指标",
     ),
 }
@@ -98,8 +99,7 @@ def _classed(project: Project) -> tuple[Indicator, ...]:
 def _missing(project: Project, rows: tuple[Indicator, ...], name: str) -> Oddity:
     labels = "、".join(dict.fromkeys(row.level1 or "" for row in rows))
     message = f"{len(rows)}行指标分属{labels},没有{name}"
-    oddity = in_project(project, message, expected=name, actual=labels)
-    return replace(oddity, place=head_place(project))
+    return in_project(project, message, expected=name, actual=labels)
 
 
 def _is_stranger(row: Indicator) -> bool:

@@ -1,20 +1,16 @@
 """Rules on project codes within one document: check character, year, region, gaps.
 
 Year and region are read only from codes whose check character holds: these are
-Hebei's, whose first eight digits are six of the region and two of the year. One code
-on several projects: over the whole run, not here.
+Hebei's. One code on several projects: `duplicates`.
 """
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 
 from extractor.audit.oddities import Oddity, in_project
-from extractor.audit.wording import head_place
+from extractor.forms.codes import region_of, year_of
 from extractor.model import Normalized, Project
 
-_REGION, _YEAR = slice(0, 6), slice(6, 8)
-_CENTURY = 2000
 _FEW = 2
 """How many others must be alike before one is odd."""
 
@@ -33,7 +29,7 @@ def code_year(project: Project) -> Iterator[Oddity]:
     code = _sound_code(project)
     if code is None or project.fiscal_year is None:
         return
-    year = _CENTURY + int(code[_YEAR])
+    year = year_of(code)
     if year != project.fiscal_year:
         message = (
             f"项目编码“{code}”中的年度为{year}年,预算年度为{project.fiscal_year}年"
@@ -50,7 +46,7 @@ def code_year(project: Project) -> Iterator[Oddity]:
 def code_region(document: Normalized) -> Iterator[Oddity]:
     """The region in the code is not the one that most of the others have."""
     regions = {
-        project.ordinal: code[_REGION]
+        project.ordinal: region_of(code)
         for project in document.projects
         if (code := _sound_code(project))
     }
@@ -80,7 +76,7 @@ def code_missing(document: Normalized) -> Iterator[Oddity]:
     for project in document.projects:
         if project.project_code is None and coded[project.form] >= _FEW:
             message = f"没有项目编码,本文件同类表中有{coded[project.form]}个项目有编码"
-            yield replace(in_project(project, message), place=head_place(project))
+            yield in_project(project, message)
 
 
 def _sound_code(project: Project) -> str | None:

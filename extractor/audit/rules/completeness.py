@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from extractor.audit.oddities import Oddity, in_indicator, in_project, in_row
-from extractor.audit.wording import head_place, row_name
+from extractor.audit.wording import row_name
 from extractor.model import Normalized, Project
 from extractor.text import fold_value, is_blank
 
@@ -29,7 +29,7 @@ def name_missing(project: Project) -> Iterator[Oddity]:
     """No project name is printed."""
     if is_blank(project.project_name):
         message = f"第{project.page_first}页起的绩效目标表未填项目名称"
-        yield replace(in_project(project, message), place=head_place(project))
+        yield in_project(project, message)
 
 
 def department_missing(document: Normalized) -> Iterator[Oddity]:
@@ -39,14 +39,14 @@ def department_missing(document: Normalized) -> Iterator[Oddity]:
     for project in document.projects:
         if is_blank(project.supervisor) and is_blank(project.implementer):
             message = "主管部门、实施单位均未填写,文件封面也没有部门名称"
-            yield replace(in_project(project, message), place=head_place(project))
+            yield in_project(project, message)
 
 
 def goal_missing(project: Project) -> Iterator[Oddity]:
     """No goal of any scope has a text."""
     if all(is_blank(goal.text) for goal in project.goals):
         message = "绩效目标没有内容"
-        yield replace(in_project(project, message), place=head_place(project))
+        yield in_project(project, message)
 
 
 def budget_missing(project: Project) -> Iterator[Oddity]:
@@ -58,7 +58,7 @@ def budget_missing(project: Project) -> Iterator[Oddity]:
         yield replace(in_row(project.funds[0], message), project=project.ordinal)
     else:
         message = "没有填列预算金额"
-        yield replace(in_project(project, message), place=head_place(project))
+        yield in_project(project, message)
 
 
 def budget_zero(project: Project) -> Iterator[Oddity]:

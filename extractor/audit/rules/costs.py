@@ -6,6 +6,7 @@ of one piece (元/人, 人均) are no part of the budget.
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from extractor.audit.money import (
@@ -21,10 +22,10 @@ from extractor.audit.money import (
     places_of,
     printed_amount,
 )
-from extractor.audit.oddities import Oddity, in_indicator
+from extractor.audit.oddities import Oddity, in_indicator, in_row
+from extractor.audit.promises import AT_LEAST
 from extractor.model import Fund, Indicator, Project
 
-_AT_LEAST = (">=", ">")
 _AT_MOST = ("=", "<=", "<")
 _SAVED = re.compile(r"节[约省支]|结余|降低|降本|减少|压减|增收|收[入益]|效益|自筹|配套")
 """More of these is better, though money is spoken of."""
@@ -108,17 +109,12 @@ def money_unchecked(project: Project) -> Iterator[Oddity]:
     for fund in project.funds:
         if fund.amount is None and _has_figure(fund):
             message = f"“{fund.label}”的金额“{fund.amount_raw}”单位不明,未作勾稽核对"
-            yield Oddity(
-                message=message,
-                expected="元或万元",
-                actual=fund.amount_raw,
-                place=fund.place,
-            )
+            yield in_row(fund, message, expected="元或万元", actual=fund.amount_raw)
 
 
 def _has_floor(indicator: Indicator) -> bool:
     is_amount = is_money(indicator) or _is_rate(indicator)
-    is_above = indicator.operator in _AT_LEAST and (indicator.low or 0) > 0
+    is_above = indicator.operator in AT_LEAST and (indicator.low or 0) > 0
     return is_amount and is_above
 
 
@@ -182,18 +178,13 @@ def _against(cost: Indicator, total: Fund, verb: str, what: str = "") -> Oddity:
         f"(“{cost.target_raw}”),{verb}"
         f"“{total.label}”{printed_amount(total)}{verdict}"
     )
-    found = in_indicator(cost, message)
-    return Oddity(
-        message=message,
-        expected=printed_amount(total),
-        actual=cost.target_raw,
-        place=found.place,
-        places={
-            "actual": cost.places.get("target_raw", (cost.place,)),
-            "expected": places_of(total),
-        },
-        indicator=cost.ordinal,
-    )
+    expected, actual = printed_amount(total), cost.target_raw
+    places = {
+        "actual": cost.places.get("target_raw", (cost.place,)),
+        "expected": places_of(total),
+    }
+    oddity = in_indicator(cost, message, expected=expected, actual=actual)
+    return replace(oddity, places=places)
 
 
 def _has_figure(fund: Fund) -> bool:

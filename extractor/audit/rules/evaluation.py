@@ -11,9 +11,9 @@ from typing import NamedTuple
 
 from extractor.audit.money import is_cost
 from extractor.audit.oddities import Oddity, in_indicator
-from extractor.audit.wording import plain, row_name
+from extractor.audit.wording import row_name
 from extractor.model import Indicator, Project
-from extractor.text import is_blank
+from extractor.text import is_blank, plain_figure
 
 _PERCENT_SIGNS = ("%", "％")
 
@@ -30,7 +30,7 @@ def score_over_weight(project: Project) -> Iterator[Oddity]:
         return
     for row, points in scored:
         if points and not 0 <= points.score <= points.weight:
-            score, weight = plain(points.score), plain(points.weight)
+            score, weight = plain_figure(points.score), plain_figure(points.weight)
             message = f"{row_name(row)}得分{score}分,不在0至分值{weight}分之间"
             yield in_indicator(
                 row, message, column="score", expected=f"0至{weight}", actual=score
@@ -49,7 +49,7 @@ def score_unearned(project: Project) -> Iterator[Oddity]:
     """A target was missed, and the row has its full score."""
     for row in project.indicators:
         if is_missed(row) and row.weight and row.score == row.weight:
-            message = f"{_shortfall(row)},仍得满分{plain(row.weight)}分"
+            message = f"{_shortfall(row)},仍得满分{plain_figure(row.weight)}分"
             yield _missed(row, message)
 
 

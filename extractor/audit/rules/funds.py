@@ -5,6 +5,7 @@ Amounts that could not be read, and parts left blank, mute what would need them.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from extractor.audit.money import (
@@ -18,8 +19,8 @@ from extractor.audit.money import (
     rounding,
     sum_of,
 )
-from extractor.audit.oddities import Oddity, in_project
-from extractor.forms.units import load_units
+from extractor.audit.oddities import Oddity, in_project, in_row
+from extractor.forms.units import decimal_of, load_units
 from extractor.model import Fund, Project
 
 _NESTED = frozenset({"central", "local"})
@@ -89,7 +90,13 @@ def budget_name(project: Project) -> Iterator[Oddity]:
             f"而“{total.label}”为{printed_amount(total)}"
         )
         expected = printed_amount(total)
-        yield in_project(project, message, expected=expected, actual=in_wan(named[0]))
+        yield in_project(
+            project,
+            message,
+            column="project_name",
+            expected=expected,
+            actual=in_wan(named[0]),
+        )
 
 
 def execution_over(project: Project) -> Iterator[Oddity]:
@@ -156,13 +163,8 @@ def _other_sum(total: Fund, parts: Sequence[Fund]) -> Oddity:
     made = in_wan(sum_of(parts))
     message = f"“{total.label}”{printed_amount(total)},而各项之和为{made}({terms})"
     places = tuple(place for part in parts for place in places_of(part))
-    return Oddity(
-        message=message,
-        expected=made,
-        actual=printed_amount(total),
-        place=total.place,
-        places={"actual": places_of(total), "expected": places},
-    )
+    oddity = in_row(total, message, expected=made, actual=printed_amount(total))
+    return replace(oddity, places={"actual": places_of(total), "expected": places})
 
 
 def _executions(project: Project) -> Iterator[tuple[Fund, Fund]]:
@@ -185,7 +187,7 @@ def _amounts_in(name: str) -> list[Decimal]:
 
 def _yuan(matched: re.Match[str]) -> Decimal:
     unit = load_units().find(matched["unit"].rstrip("元") + "元")
-    factor = unit.factor.numerator if unit else 1
+    factor = decimal_of(unit.factor) if unit else 1
     return Decimal(matched["figure"]) * factor
 
 

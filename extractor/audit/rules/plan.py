@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from extractor.audit.oddities import Oddity, in_row
 from extractor.model import Plan, Project
+from extractor.text import plain_figure
 
 _WHOLE = Decimal(1)
 
@@ -86,4 +87,4 @@ def _ratio(plan: Plan) -> Decimal:
 
 
 def _percent(plan: Plan) -> str:
-    return f"{(_ratio(plan) * 100).normalize():f}%"
+    return f"{plain_figure(_ratio(plan) * 100)}%"

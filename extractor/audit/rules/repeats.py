@@ -5,10 +5,9 @@ over the whole run.
 """
 
 from collections.abc import Hashable, Iterator
-from dataclasses import replace
 
 from extractor.audit.oddities import Oddity, in_indicator, in_project
-from extractor.audit.wording import head_place, row_name
+from extractor.audit.wording import row_name
 from extractor.model import Indicator, Normalized, Project
 from extractor.text import fold_value, is_blank
 
@@ -27,7 +26,7 @@ def project_repeated(document: Normalized) -> Iterator[Oddity]:
                 f"项目“{project.project_name}”与第{twin.ordinal}个项目"
                 f"(第{twin.page_first}页)名称、单位相同,{_what_is_same(twin, project)}"
             )
-            yield replace(in_project(project, message), place=head_place(project))
+            yield in_project(project, message)
 
 
 def indicator_repeated(project: Project) -> Iterator[Oddity]:

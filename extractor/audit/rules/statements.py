@@ -11,9 +11,8 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from extractor.audit.oddities import Oddity
-from extractor.audit.wording import plain
 from extractor.model import Normalized, Section
-from extractor.text import fold_value
+from extractor.text import fold_value, plain_figure
 
 _MANAGED = (
     r"(?<![未没不应拟])(?:编报|填报|编制|设置|设定|申报|报送|实行|实施|纳入|开展|进行)了?"
@@ -81,11 +80,11 @@ def budgets_stated(document: Normalized) -> Iterator[Oddity]:
         return
     stated = statement.sum_yuan or Decimal(0)
     if all(abs(total - stated) > statement.tolerance for total in sums):
-        printed = f"{plain(sums[0] / _UNITS[statement.unit])}{statement.unit}"
+        printed = f"{plain_figure(sums[0] / _UNITS[statement.unit])}{statement.unit}"
         message = (
             f"{_said_at(statement)},{len(document.projects)}个项目预算合计{printed}"
         )
-        expected = f"{plain(stated / _UNITS[statement.unit])}{statement.unit}"
+        expected = f"{plain_figure(stated / _UNITS[statement.unit])}{statement.unit}"
         yield Oddity(message=message, expected=expected, actual=printed)
 
 

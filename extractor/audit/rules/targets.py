@@ -19,6 +19,7 @@ from extractor.audit.promises import (
 )
 from extractor.forms.labels import fold_label
 from extractor.model import Indicator, Project
+from extractor.text import plain_figure
 
 _COPIED_FROM = 4
 """Shorter words repeat by chance: 达标 is a name and a target."""
@@ -94,7 +95,13 @@ def targets_few_figures(project: Project) -> Iterator[Oddity]:
         percent = figures * 100 // total
         message = f"{total}个指标值中量化的只有{figures}个,占{percent}%"
         expected = f"不低于{_FIGURES_LEAST}%"
-        yield in_project(project, message, expected=expected, actual=f"{percent}%")
+        yield in_project(
+            project,
+            message,
+            column="project_name",
+            expected=expected,
+            actual=f"{percent}%",
+        )
 
 
 def target_name_differs(project: Project) -> Iterator[Oddity]:
@@ -104,7 +111,7 @@ def target_name_differs(project: Project) -> Iterator[Oddity]:
         if promised is None or not is_percentage(indicator):
             continue
         if indicator.target_kind == "number" and promised not in ends(indicator):
-            percent = f"{promised.normalize():f}%"
+            percent = f"{plain_figure(promised)}%"
             printed = as_printed(indicator)
             message = f"指标名称“{named(indicator)}”写明{percent},指标值却是“{printed}”"
             actual = indicator.target_raw

@@ -10,10 +10,10 @@ from decimal import Decimal
 from itertools import groupby
 
 from extractor.audit.oddities import Oddity, in_indicator
-from extractor.audit.wording import has_target, plain, row_name
+from extractor.audit.wording import has_target, row_name
 from extractor.forms.classes import split_score
 from extractor.model import Indicator, Project
-from extractor.text import fold_value, is_blank
+from extractor.text import fold_value, is_blank, plain_figure
 
 _WHOLES = frozenset(map(Decimal, ("90", "100", "0.9", "1")))
 """With and without the ten points for execution; spreadsheets print shares of one."""
@@ -24,7 +24,7 @@ def weights_sum(project: Project) -> Iterator[Oddity]:
     for rows in _scopes(project):
         weighed = _weighed(rows)
         if weighed and not _lacking(rows) and _sum(weighed) not in _WHOLES:
-            total = plain(_sum(weighed))
+            total = plain_figure(_sum(weighed))
             message = f"分值合计{total}分,既不是90分也不是100分"
             yield _of_all(weighed, message, expected="90或100", actual=total)
 
@@ -53,8 +53,8 @@ def weights_label(project: Project) -> Iterator[Oddity]:
                 continue
             total = _sum(weighed)
             if not low <= total <= high:
-                message = f"“{label}”各行分值合计{plain(total)}分,与所注分值不符"
-                expected, actual = _spell(low, high), plain(total)
+                message = f"“{label}”各行分值合计{plain_figure(total)}分,与所注分值不符"
+                expected, actual = _spell(low, high), plain_figure(total)
                 yield _of_all(weighed, message, expected=expected, actual=actual)
 
 
@@ -99,7 +99,8 @@ def _points(label: str) -> tuple[Decimal | None, Decimal | None]:
 
 
 def _spell(low: Decimal, high: Decimal) -> str:
-    return plain(high) if low == high else f"{plain(low)}至{plain(high)}"
+    first, last = plain_figure(low), plain_figure(high)
+    return last if low == high else f"{first}至{last}"
 
 
 def _of_all(

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import NamedTuple
 
-from extractor.forms.units import Unit, Units
+from extractor.forms.units import Unit, Units, decimal_of
 from extractor.normalize.numerals import NUMERAL, read_number
 from extractor.normalize.targets.names import is_name
 from extractor.normalize.targets.operators import (
@@ -180,8 +180,7 @@ def _conversion(first: FoundUnit, last: FoundUnit, units: Units) -> Decimal | No
         begin = units.find(f"{first.scale}{_unscaled(last.unit.name, units)}")
     if begin is None or last.unit is None or begin.base != last.unit.base:
         return None
-    ratio = begin.factor / last.unit.factor
-    return Decimal(ratio.numerator) / Decimal(ratio.denominator)
+    return decimal_of(begin.factor / last.unit.factor)
 
 
 def _unscaled(name: str, units: Units) -> str:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
+from extractor.forms.units import decimal_of
 from extractor.normalize.targets.figures import Figure
 from extractor.normalize.targets.target import Operator, TargetFinding
 
@@ -50,8 +51,8 @@ def _fraction(text: str, first: Figure, second: Figure) -> Merged | None:
     is_ratio = first.unit is not None and first.unit.dimension == "ratio"
     if first.unit is None or not is_ratio or second.unit or second.scale:
         return None
-    factor = Decimal(first.unit.factor.numerator) / first.unit.factor.denominator
-    if first.low * factor != second.low or not _is_bracketed(text, second):
+    is_same = first.low * decimal_of(first.unit.factor) == second.low
+    if not is_same or not _is_bracketed(text, second):
         return None
     return Merged(first, ((first.start, first.end), (second.start, second.end)))
 

@@ -11,7 +11,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
-from extractor.forms.units import UNLISTED, Unit, Units, fold_unit, per
+from extractor.forms.units import UNLISTED, Unit, Units, decimal_of, fold_unit, per
 from extractor.normalize.numerals import exactly
 from extractor.normalize.targets.figures import Figure, find_unit
 from extractor.normalize.targets.merging import Merged
@@ -24,6 +24,7 @@ from extractor.normalize.targets.target import (
     TargetKind,
 )
 from extractor.normalize.texts import is_blank
+from extractor.text import plain_figure
 
 _MONEY_CLASS = re.compile(r"成本|经济|投资")
 _MONEY_NAME = re.compile(r"费|金|成本|资|产值|收入|支出|税|造价|投入")
@@ -200,15 +201,14 @@ def _ends(figure: Figure, operator: Operator) -> tuple[Decimal | None, Decimal |
 def _in_base(number: Decimal | None, unit: Unit | None) -> Decimal | None:
     if number is None or unit is None:
         return None
-    exact = Fraction(number) * unit.factor
-    return exactly(Decimal(exact.numerator) / Decimal(exact.denominator), 8)
+    return exactly(decimal_of(Fraction(number) * unit.factor), 8)
 
 
 def _misreadings(
     text: str, figure: Figure, unit: Unit | None
 ) -> Iterator[TargetFinding]:
     """Name a figure that may be ≥ read as 2: `292%`, `2280次`."""
-    matched = _SUSPECT.fullmatch(f"{figure.low.normalize():f}")
+    matched = _SUSPECT.fullmatch(plain_figure(figure.low))
     if matched is None or unit is None:
         return
     rest = Decimal(matched["rest"])
