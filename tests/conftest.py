@@ -1,6 +1,8 @@
 """What all tests share: where the real documents are, and how Hypothesis searches."""
 
 import os
+import signal
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -24,6 +26,17 @@ def shared_samples() -> Path:
     if not samples.is_dir():
         pytest.skip(f"no real documents: {samples} does not exist (see README.md)")
     return samples
+
+
+@pytest.fixture
+def interruptible() -> Iterator[None]:
+    """Have child processes heed Ctrl-C, even if the tests were started to ignore it.
+
+    What `nohup` or a script's `&` starts ignores it, and hands that on.
+    """
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:

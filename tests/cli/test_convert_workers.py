@@ -78,6 +78,7 @@ def test_one_worker_and_three_write_the_same_bytes(tmp_path: Path):
         assert first.name == "run.json" or first.read_bytes() == second.read_bytes()
 
 
+@pytest.mark.usefixtures("interruptible")
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM])
 def test_an_interrupted_run_ends_its_workers_and_says_what_to_do(
     how: signal.Signals, hanging: Path, tmp_path: Path
@@ -101,19 +102,26 @@ def interrupted(how: signal.Signals, folder: Path, out: Path, log: Path) -> Done
         text=True,
         start_new_session=True,
     ) as running:
-        parent = psutil.Process(running.pid)
-        end = time.monotonic() + 60
-        while "started" not in (log.read_text() if log.exists() else ""):
-            assert time.monotonic() < end
-            time.sleep(0.1)
-        time.sleep(2)
-        children = parent.children(recursive=True)
-        assert children
-        os.killpg(running.pid, how)
-        _, said = running.communicate(timeout=30)
+        try:
+            children = _children_at_work(running.pid, log)
+            os.killpg(running.pid, how)
+            _, said = running.communicate(timeout=30)
+        finally:
+            running.kill()
     _, alive = psutil.wait_procs(children, timeout=10)
     assert alive == []
     return Done(running.returncode, "", said)
+
+
+def _children_at_work(pid: int, log: Path) -> list[psutil.Process]:
+    end = time.monotonic() + 60
+    while "started" not in (log.read_text() if log.exists() else ""):
+        assert time.monotonic() < end
+        time.sleep(0.1)
+    time.sleep(2)
+    children = psutil.Process(pid).children(recursive=True)
+    assert children
+    return children
 
 
 def test_a_log_that_cannot_be_written_is_said_before_anything_is_read(tmp_path: Path):

@@ -4,7 +4,8 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import psutil
@@ -44,18 +45,25 @@ def run(pids: set[int]) -> bool:
     )
 
 
-def started(folder: Path, work: str, seconds: float) -> subprocess.Popen[bytes]:
-    """Return a parent whose two workers are at work."""
+@contextmanager
+def started(
+    folder: Path, work: str, seconds: float
+) -> Iterator[subprocess.Popen[bytes]]:
+    """Give a parent whose two workers are at work; it is killed in the end."""
     script = folder.with_suffix(".py")
     script.write_text(PARENT, encoding="utf-8")
     folder.mkdir()
     argv = [sys.executable, str(script), str(folder / "worker"), work, str(seconds)]
     environment = {"PYTHONPATH": str(ROOT)}
-    parent = subprocess.Popen(argv, env=environment, stderr=subprocess.DEVNULL)
-    assert until(lambda: len(at_work(folder)) == 2, 30)
-    return parent
+    with subprocess.Popen(argv, env=environment, stderr=subprocess.DEVNULL) as parent:
+        try:
+            assert until(lambda: len(at_work(folder)) == 2, 30)
+            yield parent
+        finally:
+            parent.kill()
 
 
+@pytest.mark.usefixtures("interruptible")
 @pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGTERM, signal.SIGINT])
 def test_workers_end_with_their_parent(how: signal.Signals, tmp_path: Path):
     with started(tmp_path / "at-work", "note_and_sleep", 600) as parent:
