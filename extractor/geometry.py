@@ -13,6 +13,9 @@ from collections.abc import Iterable
 from enum import Enum
 from typing import NamedTuple, Self
 
+new_tuple = tuple.__new__
+"""Makes a `NamedTuple` in half the time that its own constructor takes."""
+
 TOUCH_PT = 3.0
 """How far two rules may stay apart and still be one line or one corner.
 
@@ -107,7 +110,7 @@ class Box(NamedTuple):
         """Return the smallest box that holds all of these points, at least one."""
         xs, ys = zip(*points, strict=True)
         # Half the time of the constructor: every drawn shape comes by here.
-        return tuple.__new__(cls, (min(xs), min(ys), max(xs), max(ys)))
+        return new_tuple(cls, (min(xs), min(ys), max(xs), max(ys)))
 
     @classmethod
     def around(cls, boxes: Iterable["Box"]) -> Self:

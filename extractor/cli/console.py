@@ -7,7 +7,7 @@ is escaped before it is printed.
 
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -148,14 +148,18 @@ def tracked(label: str, total: int) -> Iterator[Callable[[], None]]:
 
 def progress(counts: Counter[Status], pages: int, seconds: float) -> str:
     """Return how fast it goes, and what became of the sources so far."""
-    documents = sum(counts.values())
-    words = [
-        f"{counts[status]:,} {word}" for status, word in _COUNTED if counts[status]
-    ]
     if not seconds:
         return ""
+    documents = sum(counts.values())
     rate = f"{documents / seconds:.1f} documents/s, {pages / seconds:.0f} pages/s"
-    return ", ".join((rate, *words))
+    return ", ".join((rate, *_counted(counts)))
+
+
+def _counted(counts: Mapping[Status, int] | Mapping[str, int]) -> Iterator[str]:
+    """Yield how many sources there are of each outcome that there is."""
+    for status, word in _COUNTED:
+        if counts[status]:
+            yield f"{counts[status]:,} {word}"
 
 
 def _bar(*further: str) -> "Progress":
@@ -180,13 +184,9 @@ def _bar(*further: str) -> "Progress":
 
 
 def _counts_sentence(run: "RunSummary", plan: "SourcePlan") -> str:
-    counts = [
-        f"{run.outcomes[status]:,} {word}"
-        for status, word in _COUNTED
-        if run.outcomes[status]
-    ]
     total = sum(run.outcomes.values())
-    sentence = f"{total:,} source{'' if total == 1 else 's'}: {', '.join(counts)}"
+    counts = ", ".join(_counted(run.outcomes))
+    sentence = f"{total:,} source{'' if total == 1 else 's'}: {counts}"
     if plan.passed_over:
         sentence += f"; {plan.passed_over:,} other files passed over"
     return sentence

@@ -16,7 +16,13 @@ from extractor.contract.columns import (
     Value,
 )
 from extractor.contract.markdown import contract_markdown
-from extractor.contract.runs import FINISHED, MADE_BY, RUN_FILE, UNFINISHED
+from extractor.contract.runs import (
+    FINISHED,
+    MADE_BY,
+    RUN_FILE,
+    UNFINISHED,
+    bytes_to_run,
+)
 from extractor.contract.schemas import json_schema, schema_files, write_schemas
 from extractor.contract.tables import CONTRACT_VERSION, TABLES, table_named
 
@@ -35,6 +41,7 @@ __all__ = [
     "UnfitError",
     "Value",
     "arrow_schema",
+    "bytes_to_run",
     "canonical_json",
     "contract_markdown",
     "json_schema",

@@ -4,12 +4,11 @@ Every refusal tells what was found, what was expected and what to do. The same w
 stand in `emit.files`, which refuses to write where somebody else's files are.
 """
 
-import json
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
-from extractor.contract import CONTRACT_VERSION, FINISHED, MADE_BY, RUN_FILE, Json
+from extractor.contract import CONTRACT_VERSION, FINISHED, RUN_FILE, Json, bytes_to_run
 from extractor.errors import DatasetError
 
 ADVICE = "The output was changed or is damaged: write it again with `jixiao convert`."
@@ -64,11 +63,9 @@ def _run_of(folder: Path) -> Mapping[str, Json] | None:
     """Return what run.json holds; None when there is none of ours."""
     with dataset_errors(folder):
         try:
-            run = json.loads((folder / RUN_FILE).read_bytes())
-        except (FileNotFoundError, NotADirectoryError, ValueError):
+            return bytes_to_run((folder / RUN_FILE).read_bytes())
+        except (FileNotFoundError, NotADirectoryError):
             return None
-    is_ours = isinstance(run, dict) and run.get("made_by") == MADE_BY
-    return run if is_ours else None
 
 
 def _foreign(folder: Path) -> str:

@@ -7,7 +7,6 @@ says what was found and what to do.
 """
 
 import errno
-import json
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,7 +14,7 @@ from hashlib import file_digest
 from pathlib import Path
 from typing import BinaryIO
 
-from extractor.contract import MADE_BY, RUN_FILE
+from extractor.contract import RUN_FILE, bytes_to_run
 from extractor.errors import EmitError
 
 OWN_FOLDER = ".jixiao"
@@ -97,10 +96,9 @@ def _matters(path: Path) -> bool:
 
 def _is_run_file(path: Path) -> bool:
     try:
-        run = json.loads(path.read_bytes())
-    except (FileNotFoundError, ValueError):
+        return bytes_to_run(path.read_bytes()) is not None
+    except FileNotFoundError:
         return False
-    return isinstance(run, dict) and run.get("made_by") == MADE_BY
 
 
 def _foreign(folder: Path, found: list[str]) -> str:

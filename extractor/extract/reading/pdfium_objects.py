@@ -12,7 +12,7 @@ from typing import Any
 import pypdfium2.raw as pdfium
 
 from extractor.extract.reading.pdfium_calls import bare, places
-from extractor.geometry import Box, Matrix, Point
+from extractor.geometry import Box, Matrix, Point, new_tuple
 
 object_of_page = bare(pdfium.FPDFPage_GetObject)
 object_of_form = bare(pdfium.FPDFFormObj_GetObject)
@@ -37,9 +37,6 @@ _segments = bare(pdfium.FPDFPath_CountSegments)
 _segment_point = bare(pdfium.FPDFPathSegment_GetPoint)
 _segment_type = bare(pdfium.FPDFPathSegment_GetType)
 _stroke_width = bare(pdfium.FPDFPageObj_GetStrokeWidth)
-
-_new = tuple.__new__
-"""Makes a `NamedTuple` in half the time that its own constructor takes."""
 
 Item = ctypes.c_void_p
 
@@ -70,13 +67,13 @@ class ObjectReader:
         if not _bounds(item, *self._edge_refs):
             return None
         left, bottom, right, top = self._edges()
-        return _new(Box, (left, top, right, bottom))
+        return new_tuple(Box, (left, top, right, bottom))
 
     def matrix(self, item: Item) -> Matrix:
         """Return the object's own matrix."""
         if not _matrix(item, self._matrix_refs[0]):
             return Matrix()
-        return _new(Matrix, self._matrix())
+        return new_tuple(Matrix, self._matrix())
 
     def is_embedded(self, item: Item) -> bool:
         """Tell whether the font of a text object is in the file."""
@@ -116,7 +113,7 @@ class ObjectReader:
             segment.value = _segment(item, index)
             _segment_point(segment, to_x, to_y)
             x, y = point()
-            end = _new(Point, (a * x + c * y + e, b * x + d * y + f))
+            end = new_tuple(Point, (a * x + c * y + e, b * x + d * y + f))
             steps.append((_segment_type(segment), end, _closes(segment)))
         return steps
 
